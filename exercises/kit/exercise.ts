@@ -1,0 +1,111 @@
+// The contract of a kind of exercise. Everything here runs in Node and in browsers, without a clock, chance or storage.
+import type * as z from 'zod/mini';
+import type { AnyStateMachine, StateValue } from 'xstate';
+import type { BaseSet, Ground } from './set.ts';
+import type { Lang, Text } from './text.ts';
+import type { Handle } from './variant.ts';
+
+/** One act of a learner: `noun.verb` and handles, codes or whole numbers. Types that begin with `kit.` belong to the kit. */
+export interface Move {
+  readonly type: string;
+  readonly [field: string]: string | number | readonly string[];
+}
+
+/** What a machine's state looks like to everyone outside the kind. */
+export interface Snapshot<C = unknown> {
+  readonly value: StateValue;
+  readonly context: C;
+  readonly status: string;
+  readonly can: (move: Move) => boolean;
+  readonly matches: (value: string) => boolean;
+}
+
+/**
+ * One thing found in handed-in work. `code` names its words in the kind's words.ts; `at` the cards, rows or columns;
+ * `text` the set's own reason where it has one; `ground` the article or 本平台练习约定.
+ * `weight: 'invalid'` says that too little was done to judge: it is never counted as wrong.
+ */
+export interface Finding {
+  readonly code: string;
+  readonly weight: 'invalid' | 'wrong';
+  readonly at: readonly Handle[];
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly text?: Text;
+  readonly ground: Ground;
+}
+
+/** How far an attempt came. `submissions` counts judged ones only; `findings` all wrong ones over all of them. */
+export interface Outcome {
+  readonly result: 'open' | 'passed';
+  readonly submissions: number;
+  readonly findings: number;
+}
+
+/** A promise that no reachable state may break, told in both languages (e.g. "no direct identifier is ever published"). */
+export interface Property<C> {
+  readonly id: string;
+  readonly text: Text;
+  readonly holds: (snapshot: Snapshot<C>) => boolean;
+}
+
+export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V }, M extends Move> {
+  readonly id: string;
+  /** Raised when an outcome rule changes after a release; the old one moves to past/. */
+  readonly version: number;
+  readonly schema: z.ZodMiniType<S>;
+  /** This learner's data: handles, drawn items, planted cells. Pure; `seed` from `seedOf`. */
+  readonly vary: (set: S, seed: string) => V;
+  readonly machine: AnyStateMachine;
+  /** The findings that the current state shows. */
+  readonly findings: (snapshot: Snapshot<C>) => readonly Finding[];
+  readonly outcome: (snapshot: Snapshot<C>) => Outcome;
+  /** Every move worth trying here, wrong ones included; what the prover explores. */
+  readonly moves: (snapshot: Snapshot<C>) => readonly M[];
+  /** Moves from here to a pass, never using undo; what the prover replays and the solution shows. */
+  readonly solve: (snapshot: Snapshot<C>) => readonly M[];
+  /** The chance that blind choice passes at the first submission, where it can be computed. */
+  readonly chance?: (variant: V) => number;
+  /** The same item in another variant: handle here -> its lasting id; used to translate a witness. */
+  readonly idOf: (variant: V, handle: Handle) => string | undefined;
+  readonly properties: readonly Property<C>[];
+  /** How many rows the view will show: the page reserves their height. */
+  readonly size: (set: S) => number;
+}
+
+export type AnyExercise = Exercise<BaseSet, unknown, { readonly variant: unknown }, Move>;
+
+/** The sentences of a kind, in one language. A missing key does not compile where kinds type their own. */
+export interface KindWords {
+  readonly name: string;
+  readonly states: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
+  readonly next: Readonly<Record<string, string>>;
+  readonly hints: Readonly<Record<string, readonly string[]>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+export type Words = Readonly<Record<Lang, KindWords>>;
+
+const refused = ['after', 'invoke'] as const;
+
+/** Walks a machine's configuration and names what no replay could follow. */
+const forbidden = (node: unknown, path: string): string | undefined => {
+  if (typeof node !== 'object' || node === null) return undefined;
+  const config = node as Record<string, unknown>;
+  const bad = refused.find((key) => config[key] !== undefined) ?? (config['type'] === 'history' ? 'history' : undefined);
+  if (bad !== undefined) return `${path}: ${bad}`;
+  if (path !== '' && typeof config['description'] !== 'string') return `${path}: no description`;
+  for (const [key, child] of Object.entries((config['states'] as Record<string, unknown> | undefined) ?? {})) {
+    const found = forbidden(child, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
+/** Checks the machine against the rules of kinds and forgets the kind's own types, so that all kinds look alike from outside. */
+export const defineExercise = <S extends BaseSet, V, C extends { readonly variant: V }, M extends Move>(
+  exercise: Exercise<S, V, C, M>,
+): AnyExercise => {
+  const fault = forbidden(exercise.machine.config, '');
+  if (fault !== undefined) throw new TypeError(`${exercise.id} machine: ${fault}`);
+  return exercise as unknown as AnyExercise;
+};

@@ -1,0 +1,107 @@
+// One function for resume, review, proof and tests: it lays moves on a machine and says where it stands.
+// It keeps undo and redo as a stack of snapshots in memory; machines never see them.
+import { getInitialSnapshot, getNextSnapshot } from 'xstate';
+import type { AnyExercise, Move, Outcome, Snapshot } from './exercise.ts';
+
+/** The moves the kit itself understands. They are entries of the log like any other. */
+export const kitMoves = ['kit.undo', 'kit.redo', 'kit.hint', 'kit.solution'] as const;
+export type KitMove = (typeof kitMoves)[number];
+
+/** Where an attempt stands. `past` and `future` are for undo and redo; `hints` counts those shown, by state. */
+export interface Standing {
+  readonly snapshot: Snapshot;
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+  readonly hints: Readonly<Record<string, number>>;
+  readonly solutionShown: boolean;
+  readonly moves: number;
+}
+
+/** What the log claims and the replay recomputes. `shown` is a pass after the solution was looked at. */
+export interface AttemptOutcome {
+  readonly result: 'open' | 'passed' | 'shown';
+  readonly submissions: number;
+  readonly findings: number;
+  readonly hints: number;
+}
+
+export interface Refusal {
+  readonly refused: 'forbidden-move' | 'unknown-move' | 'nothing-to-undo' | 'too-early';
+}
+
+/** Judged hand-ins that were not right yet, after which the solution may be looked at. */
+export const triesBeforeSolution = 3;
+
+export const begin = (exercise: AnyExercise, variant: unknown): Standing => ({
+  snapshot: getInitialSnapshot(exercise.machine, { variant }) as unknown as Snapshot,
+  past: [],
+  future: [],
+  hints: {},
+  solutionShown: false,
+  moves: 0,
+});
+
+/** The name of the top state, by which hints and 办理流程 are kept. */
+export const stateName = (snapshot: Snapshot): string =>
+  typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? '');
+
+export const outcomeOf = (exercise: AnyExercise, standing: Standing): AttemptOutcome => {
+  const { result, submissions, findings } = exercise.outcome(standing.snapshot as never) as Outcome;
+  const hints = Object.values(standing.hints).reduce((sum, n) => sum + n, 0);
+  return { result: result === 'passed' && standing.solutionShown ? 'shown' : result, submissions, findings, hints };
+};
+
+export const maySeeSolution = (exercise: AnyExercise, standing: Standing): boolean =>
+  standing.snapshot.status !== 'done' && exercise.outcome(standing.snapshot as never).submissions >= triesBeforeSolution;
+
+const kitStep = (exercise: AnyExercise, at: Standing, move: KitMove): Standing | Refusal => {
+  const moves = at.moves + 1;
+  const last = at.past.at(-1);
+  const next = at.future.at(-1);
+  if (move === 'kit.undo') {
+    if (last === undefined) return { refused: 'nothing-to-undo' };
+    return { ...at, moves, snapshot: last, past: at.past.slice(0, -1), future: [...at.future, at.snapshot] };
+  }
+  if (move === 'kit.redo') {
+    if (next === undefined) return { refused: 'nothing-to-undo' };
+    return { ...at, moves, snapshot: next, past: [...at.past, at.snapshot], future: at.future.slice(0, -1) };
+  }
+  if (move === 'kit.hint') {
+    const state = stateName(at.snapshot);
+    return { ...at, moves, hints: { ...at.hints, [state]: (at.hints[state] ?? 0) + 1 } };
+  }
+  return maySeeSolution(exercise, at) ? { ...at, moves, solutionShown: true } : { refused: 'too-early' };
+};
+
+/**
+ * One move further. A move that the machine forbids here (or whose handles are not of this variant) is refused;
+ * the standing is then unchanged. A judged hand-in empties the undo stack: its findings stay counted.
+ */
+export const step = (exercise: AnyExercise, at: Standing, move: Move): Standing | Refusal => {
+  if (move.type.startsWith('kit.')) {
+    return (kitMoves as readonly string[]).includes(move.type) ? kitStep(exercise, at, move.type as KitMove) : { refused: 'unknown-move' };
+  }
+  if (!at.snapshot.can(move)) return { refused: 'forbidden-move' };
+  const snapshot = getNextSnapshot(exercise.machine, at.snapshot as never, move) as unknown as Snapshot;
+  const judged = exercise.outcome(snapshot as never).submissions !== exercise.outcome(at.snapshot as never).submissions;
+  return { ...at, snapshot, moves: at.moves + 1, future: [], past: judged ? [] : [...at.past, at.snapshot] };
+};
+
+export const isRefusal = (result: Standing | Refusal): result is Refusal => 'refused' in result;
+
+export type Replayed =
+  | { readonly kind: 'replayed'; readonly standing: Standing; readonly steps: readonly Standing[] }
+  | { readonly kind: 'refused'; readonly at: number; readonly why: Refusal['refused']; readonly standing: Standing; readonly steps: readonly Standing[] };
+
+/** Lays `moves` on the machine one by one. `steps[i]` is where it stood after move i (steps[0] = the start). */
+export const replay = (exercise: AnyExercise, variant: unknown, moves: readonly Move[]): Replayed => {
+  let standing = begin(exercise, variant);
+  const steps = [standing];
+  for (const [index, move] of moves.entries()) {
+    const next = step(exercise, standing, move);
+    if (isRefusal(next)) return { kind: 'refused', at: index + 1, why: next.refused, standing, steps };
+    standing = next;
+    steps.push(standing);
+  }
+  return { kind: 'replayed', standing, steps };
+};
