@@ -1,0 +1,51 @@
+// What was found, with its ground and the next step. The same words stand beside the thing itself in the kind's view.
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { Finding, KindWords } from '../exercise.ts';
+import type { Ground } from '../set.ts';
+import type { Lang } from '../text.ts';
+
+export interface FindingsProps {
+  readonly findings: readonly Finding[];
+  readonly words: KindWords;
+  readonly lang: Lang;
+  readonly heading: string;
+  readonly cite: (ground: Ground) => { readonly text: string; readonly href?: string };
+  /** What a finding is about, in the learner's words (the card's text, the column's label). */
+  readonly nameOf?: (finding: Finding) => string | undefined;
+  /** Takes the focus when it changes, so that a screen reader and the eye land on it. */
+  readonly focusKey?: string | number;
+}
+
+/** The words of one finding, without its place. */
+export const sentenceOf = (finding: Finding, words: KindWords): string => words.findings[finding.code]?.(finding.params ?? {}) ?? finding.code;
+
+export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey }: FindingsProps): ReactElement | null => {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusKey !== undefined && findings.length > 0) title.current?.focus();
+  }, [focusKey, findings.length]);
+  if (findings.length === 0) return null;
+  const wrong = findings.some(({ weight }) => weight === 'wrong');
+  return (
+    <section className={wrong ? 'findings findings-wrong' : 'findings'} aria-label={heading}>
+      <h3 ref={title} tabIndex={-1}>{heading}</h3>
+      <ul>
+        {findings.map((finding, index) => {
+          const { text, href } = cite(finding.ground);
+          const name = nameOf?.(finding);
+          return (
+            <li key={`${finding.code}-${finding.at.join('-')}-${index}`}>
+              <p>
+                {name === undefined ? null : <strong className="finding-name">{name}</strong>}
+                <span>{sentenceOf(finding, words)}</span>
+              </p>
+              {finding.text === undefined ? null : <p>{finding.text[lang]}</p>}
+              <p className="finding-ground">{href === undefined ? text : <a href={href}>{text}</a>}</p>
+              {words.next[finding.code] === undefined ? null : <p className="finding-next">{words.next[finding.code]}</p>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

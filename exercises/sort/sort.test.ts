@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
+import { seedOf } from '#kit/variant.ts';
+import type { Move } from '#kit/exercise.ts';
+import { exercise, words } from './index.ts';
+import type { SortContext } from './machine.ts';
+import { sortSet, type SortVariant } from './schema.ts';
+
+const tiny = sortSet.parse(parse(readFileSync(new URL('./sets/tiny.yml', import.meta.url), 'utf8')));
+const seed = (n: number): string => seedOf({ course: 'c', set: 'tiny', code: 'local-1', nonce: '', n });
+const variant = exercise.vary(tiny, seed(1)) as SortVariant;
+const handle = (id: string): string => variant.cards.find(({ card }) => card.id === id)?.handle ?? '';
+const place = (id: string, bin: string, reason = ''): Move => ({ type: 'card.place', card: handle(id), bin, reason });
+const submit: Move = { type: 'work.submit' };
+const walk = (...moves: Move[]): Standing => {
+  const played = replay(exercise, variant, moves);
+  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
+  return played.standing;
+};
+const context = (standing: Standing): SortContext => standing.snapshot.context as SortContext;
+
+describe('sort on tiny', () => {
+  it('passes after place, place, submit', () => {
+    const end = walk(place('gas', 'todo', 'urgent'), place('bench', 'todo', 'ordinary'), submit);
+    expect(outcomeOf(exercise, end)).toEqual({ result: 'passed', submissions: 1, findings: 0, hints: 0 });
+  });
+  it('does not count a hand-in of half a table', () => {
+    const end = walk(place('gas', 'todo', 'urgent'), submit);
+    expect(outcomeOf(exercise, end)).toMatchObject({ result: 'open', submissions: 0, findings: 0 });
+    expect(context(end).found).toMatchObject([{ code: 'unplaced', weight: 'invalid', params: { count: 1 } }]);
+  });
+  it('tells the consequence at once and goes on after it is read', () => {
+    const warned = walk(place('gas', 'info'));
+    expect(warned.snapshot.value).toBe('warned');
+    expect(walk(place('gas', 'info'), { type: 'consequence.read' }).snapshot.value).toBe('sorting');
+  });
+  it('counts a right bin for a wrong reason as one finding and lets it be mended', () => {
+    const moves = [place('gas', 'todo', 'ordinary'), place('bench', 'todo', 'ordinary'), submit];
+    expect(context(walk(...moves)).found).toMatchObject([{ code: 'wrong-reason', at: [handle('gas')] }]);
+    const mended = walk(...moves, place('gas', 'todo', 'urgent'), submit);
+    expect(outcomeOf(exercise, mended)).toMatchObject({ result: 'passed', submissions: 2, findings: 1 });
+  });
+  it('refuses a handle of another variant at its own number', () => {
+    const other = exercise.vary(tiny, seed(2)) as SortVariant;
+    const foreign: Move = { type: 'card.place', card: other.cards[1]?.handle ?? '', bin: 'todo', reason: 'urgent' };
+    expect(replay(exercise, variant, [place('gas', 'todo', 'urgent'), foreign])).toMatchObject({ kind: 'refused', at: 2, why: 'forbidden-move' });
+  });
+  it('leaves the example card where it lies', () => {
+    expect(replay(exercise, variant, [place('thanks', 'todo', 'urgent')])).toMatchObject({ kind: 'refused', at: 1 });
+  });
+  it('undoes a laid card, but not a judged hand-in', () => {
+    const undone = walk(place('gas', 'todo', 'ordinary'), { type: 'kit.undo' });
+    expect(context(undone).places[handle('gas')]).toBeUndefined();
+    const judged = walk(place('gas', 'todo', 'ordinary'), place('bench', 'todo', 'ordinary'), submit);
+    expect(isRefusal(step(exercise, judged, { type: 'kit.undo' }))).toBe(true);
+  });
+  it('shows the solution only after three honest tries and then passes as shown', () => {
+    const wrong = [place('gas', 'todo', 'ordinary'), place('bench', 'todo', 'ordinary'), submit, submit];
+    expect(isRefusal(step(exercise, walk(...wrong), { type: 'kit.solution' }))).toBe(true);
+    const end = walk(...wrong, submit, { type: 'kit.solution' }, place('gas', 'todo', 'urgent'), submit);
+    expect(outcomeOf(exercise, end).result).toBe('shown');
+  });
+  it('solves from the start and from a warned state', () => {
+    for (const at of [begin(exercise, variant), walk(place('gas', 'info'))]) {
+      const played = exercise.solve(at.snapshot as never).reduce<Standing>((now, move) => {
+        const next = step(exercise, now, move);
+        if (isRefusal(next)) throw new Error(next.refused);
+        return next;
+      }, at);
+      expect(outcomeOf(exercise, played).result).toBe('passed');
+    }
+  });
+  it('computes the chance of a blind pass: one of three pairs for each of two cards', () => {
+    expect(exercise.chance?.(variant)).toBeCloseTo(1 / 9, 10);
+  });
+  it('has words in both languages for every finding', () => {
+    for (const lang of ['zh', 'en'] as const) expect(Object.keys(words[lang].findings).sort()).toEqual(Object.keys(words[lang].next).sort());
+  });
+});

@@ -1,0 +1,81 @@
+// Every sentence of `sort` that a learner reads.
+import type { Words } from '#kit/exercise.ts';
+
+export const words = {
+  zh: {
+    name: '分一分',
+    states: { sorting: '分放卡片', warned: '看看后果', mending: '对照依据改', passed: '完成' },
+    findings: {
+      unplaced: ({ count }) => `还有 ${count} 张卡片没有放。`,
+      'wrong-bin': () => '这张放错了地方。',
+      'wrong-reason': () => '地方放对了，理由不对。',
+    },
+    next: {
+      unplaced: '放完再交。没放完不算错。',
+      'wrong-bin': '读一读依据，把这张移到别处，再交一次。',
+      'wrong-reason': '换一个理由，再交一次。',
+    },
+    hints: {
+      sorting: ['先放最有把握的，再回头看犹豫的。', '每张卡片问一句：规则里哪一条说的正是它？'],
+      warned: ['想一想：看到这一栏的人，可能拿它做什么？'],
+      mending: ['先看列出的依据，再看卡片上的小字，差别往往就在那里。'],
+      passed: ['已经完成。可以看看每张卡片的理由。'],
+    },
+    labels: {
+      current: '这一张',
+      remaining: '还没放的卡片',
+      placed: '已放好的卡片',
+      empty: '这里还没有卡片',
+      chooseBin: '放到哪里？',
+      chooseReason: '为什么？',
+      submit: '交上去看看',
+      take: '拿回来',
+      read: '知道了，继续',
+      undo: '放错了，拿回来',
+      consequence: '马上会发生的事',
+      example: '示范，已经替您放好',
+      allPlaced: '卡片都放好了。可以交上去，也可以再改。',
+      done: '都放对了。',
+      wrong: '待改',
+      reason: '理由',
+    },
+  },
+  en: {
+    name: 'Sort',
+    states: { sorting: 'Lay the cards', warned: 'See what follows', mending: 'Mend with the rule at hand', passed: 'Done' },
+    findings: {
+      unplaced: ({ count }) => (count === 1 ? 'One card is not laid yet.' : `${count} cards are not laid yet.`),
+      'wrong-bin': () => 'This card lies in the wrong place.',
+      'wrong-reason': () => 'The place is right, the reason is not.',
+    },
+    next: {
+      unplaced: 'Lay them all, then hand in. Unfinished work is not counted as wrong.',
+      'wrong-bin': 'Read the ground, move the card and hand in again.',
+      'wrong-reason': 'Choose another reason and hand in again.',
+    },
+    hints: {
+      sorting: ['Begin with the cards you are sure of, then come back to the others.', 'Ask of each card: which line of the rule is about exactly this?'],
+      warned: ['What could somebody who reads this column do with it?'],
+      mending: ['Read the ground first, then the small print on the card. The difference is often there.'],
+      passed: ['It is done. You can look at the reason for each card.'],
+    },
+    labels: {
+      current: 'This card',
+      remaining: 'Cards still to lay',
+      placed: 'Cards laid',
+      empty: 'No card here yet',
+      chooseBin: 'Where does it go?',
+      chooseReason: 'Why?',
+      submit: 'Hand in and see',
+      take: 'Take back',
+      read: 'Understood, go on',
+      undo: 'Take it back',
+      consequence: 'What happens at once',
+      example: 'An example, laid for you',
+      allPlaced: 'All cards are laid. Hand in, or change something first.',
+      done: 'Everything lies right.',
+      wrong: 'to mend',
+      reason: 'Reason',
+    },
+  },
+} as const satisfies Words;
