@@ -17,6 +17,8 @@ export interface FaultData {
   readonly where: string;
   readonly message: Both;
   readonly hint?: Both;
+  /** `advice` is told and never stops anything. */
+  readonly weight?: 'advice';
 }
 
 export class Fault extends Error {

@@ -1,0 +1,35 @@
+// courses/laws.yml: the laws that lessons and sets may cite, and each cited article in our own words.
+import type { Text } from '#kit/text.ts';
+import type { FaultData } from '#faults/fault.ts';
+import { both } from '#faults/content.ts';
+import type { LawRef } from '#model/outline.ts';
+import { lawsSchema } from './schemas.ts';
+import { readShared } from './shared.ts';
+
+export interface Law extends LawRef {
+  readonly effective?: string;
+  /** `partial`: seen only in part, never graded as law. */
+  readonly basis: 'verified' | 'partial';
+  /** How many articles the law has, where that is known. */
+  readonly count?: number;
+  /** Article number in digits -> own-words summary. */
+  readonly articles: Readonly<Record<string, { readonly summary: Text }>>;
+}
+
+export const readLaws = (root: string): { readonly laws: readonly Law[]; readonly faults: readonly FaultData[] } => {
+  const { value, faults } = readShared(root, 'courses/laws.yml', lawsSchema, both('各门课引用的法律都收在这里。', 'all laws that courses cite are listed here.'));
+  const laws = Object.entries(value?.laws ?? {}).map(([id, law]): Law => ({ id, ...law }));
+  return { laws, faults };
+};
+
+const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+/** Digits as an article number is written in Chinese, up to 999: 57 -> 五十七, 105 -> 一百零五. */
+export const chineseNumber = (digits: string): string => {
+  const n = Number(digits);
+  const hundreds = Math.floor(n / 100);
+  const tens = Math.floor((n % 100) / 10);
+  const ones = n % 10;
+  const tensWritten = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : numerals[tens]}十`;
+  return `${hundreds === 0 ? '' : `${numerals[hundreds]}百`}${tensWritten}${numerals[ones]}`;
+};

@@ -1,0 +1,80 @@
+// The shapes of the YAML that all courses share. The shape of a set belongs to its kind.
+import * as z from 'zod/mini';
+import { idString, text } from '#kit/table.ts';
+
+z.config({ jitless: true });
+
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const digits = z.string().check(z.regex(/^\d+$/u));
+
+export const courseSchema = z.strictObject({
+  title: text,
+  summary: text,
+  code: z.string(),
+  letter: z.string(),
+  colour: z.string(),
+  roles: z.array(z.string()),
+  competencies: z.array(z.string()),
+  minutes: z.int(),
+  edition: z.string(),
+  lessons: z.array(z.string()),
+});
+
+export const lawsSchema = z.strictObject({
+  laws: z.record(
+    z.string(),
+    z.strictObject({
+      title: text,
+      short: text,
+      asOf: day,
+      effective: z.optional(day),
+      basis: z.enum(['verified', 'partial']),
+      count: z.optional(z.int()),
+      articles: z.record(z.string(), z.strictObject({ summary: text })),
+      note: z.optional(text),
+    }),
+  ),
+});
+
+export const glossarySchema = z.strictObject({
+  terms: z.record(
+    idString,
+    z.strictObject({
+      zh: z.string(),
+      en: z.string(),
+      pinyin: z.string(),
+      def: text,
+      source: z.optional(z.strictObject({ law: z.string(), article: digits, item: z.optional(z.string()) })),
+      lesson: z.optional(z.string()),
+    }),
+  ),
+});
+
+export const rolesSchema = z.strictObject({
+  roles: z.record(z.string(), z.strictObject({ name: text, who: text, path: z.array(z.string()) })),
+});
+
+export const competenciesSchema = z.strictObject({
+  competencies: z.record(idString, z.strictObject({ name: text, area: text, levels: z.array(text) })),
+});
+
+export const releasedSchema = z.strictObject({
+  sets: z.record(idString, z.array(z.strictObject({ digest: z.string().check(z.regex(/^[0-9a-f]{32}$/u)), on: day, file: z.string() }))),
+});
+export type Released = z.infer<typeof releasedSchema>['sets'];
+
+const frontmatterShape = {
+  title: z.string().check(z.minLength(1)),
+  summary: z.string().check(z.minLength(1)),
+  goals: z.array(z.string()).check(z.minLength(1)),
+  minutes: z.int(),
+  checked: z.strictObject({ on: day, against: z.array(z.string()), reviewed: z.string() }),
+};
+
+/** What stands above a Chinese lesson. */
+export const lessonSchema = z.strictObject(frontmatterShape);
+
+/** The same of its English twin; `translates` says which state of the Chinese text it follows. */
+export const twinSchema = z.strictObject({ ...frontmatterShape, translates: z.string().check(z.regex(/^[0-9a-f]{12}$/u)) });
+
+export type Frontmatter = z.infer<typeof lessonSchema> & { readonly translates?: string };

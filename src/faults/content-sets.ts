@@ -1,0 +1,129 @@
+// Words for what can be wrong in the data of exercises: tables, questions, releases.
+import { both, nameHint } from './content.ts';
+import type { FaultData } from './fault.ts';
+
+export const tableColumnMissing = (where: string, id: string, file: string, near: string | undefined, headings: readonly string[]): FaultData => ({
+  name: 'TableColumnMissing',
+  title: both('表格里没有这一列。', 'The table has no such column.'),
+  where: `${where}  ${id}`,
+  message: both(`${file} 的第一行里没有“${id}”。改列名，或者在 CSV 里加上这一列。`, `The first line of ${file} has no "${id}". Change the name, or add the column to the CSV.`),
+  ...nameHint(near, headings),
+});
+
+export const tableColumnUndeclared = (where: string, heading: string, near: string | undefined): FaultData => ({
+  name: 'TableColumnUndeclared',
+  title: both('表格里多了一列。', 'The table has a column more.'),
+  where: `${where}  ${heading}`,
+  message: both(`练习数据的 columns 里没有“${heading}”。在 columns 里写上它，或者从 CSV 里删掉这一列。`, `The set's columns do not name "${heading}". Name it there, or delete the column from the CSV.`),
+  ...nameHint(near),
+});
+
+export const tableColumnTwice = (where: string, heading: string): FaultData => ({
+  name: 'TableColumnTwice',
+  title: both('两列同名。', 'Two columns have one name.'),
+  where: `${where}  ${heading}`,
+  message: both('第一行里这个列名出现了两次。每一列要有自己的名字。', 'The first line has this name twice. Each column needs a name of its own.'),
+});
+
+export const tableRowShape = (where: string, found: number, wanted: number): FaultData => ({
+  name: 'TableRowShape',
+  title: both('这一行的格数不对。', 'A row has the wrong number of cells.'),
+  where,
+  message: both(`这一行有 ${found} 格，表头有 ${wanted} 格。文字里有英文逗号时，把这一格放进英文引号 " 里。`, `The row has ${found} cells, the heading ${wanted}. Put a cell that holds a comma into straight quotes ".`),
+});
+
+export const tableSyntax = (where: string): FaultData => ({
+  name: 'TableSyntax',
+  title: both('表格里有一个引号没有收尾。', 'A quotation mark in the table is never closed.'),
+  where,
+  message: both('一格以英文引号 " 开头，就要以 " 结尾；格内的引号写两个 ""。', 'A cell that begins with " has to end with "; a quotation mark inside is written twice, "".'),
+});
+
+export const tableEmpty = (where: string): FaultData => ({
+  name: 'TableEmpty',
+  title: both('表格是空的。', 'The table is empty.'),
+  where,
+  message: both('第一行写列名，从第二行起一行一条数据。', 'The first line holds the names of the columns, each further line one row.'),
+});
+
+export const tableCellMissingEnglish = (where: string, column: string, zh: string): FaultData => ({
+  name: 'TextUntranslated',
+  title: both('一段文字缺一种语言。', 'A text lacks one language.'),
+  where: `${where}  ${column}@en`,
+  message: both(`“${column}”列的“${zh}”没有英文。在 ${column}@en 列补上。`, `"${zh}" in column ${column} has no English. Add it in column ${column}@en.`),
+});
+
+export const tableLabelDiffers = (where: string, column: string, zh: string, [first, second]: readonly [string, string]): FaultData => ({
+  name: 'TableLabelDiffers',
+  title: both('同一个值有两种英文。', 'One value has two English names.'),
+  where: `${where}  ${column}@en`,
+  message: both(`“${zh}”前面译作“${first}”，这里译作“${second}”。统一成一种。`, `"${zh}" reads "${first}" above and "${second}" here. Use one of them.`),
+});
+
+const privateNouns = {
+  id: both('身份证号', 'ID number'),
+  org: both('统一社会信用代码', 'organisation code'),
+  phone: both('手机号', 'mobile number'),
+  landline: both('固定电话', 'telephone number'),
+  bank: both('银行卡号', 'bank card number'),
+} as const;
+export type PrivateKind = keyof typeof privateNouns;
+
+const fictitious = {
+  id: both('身份证号用虚构区划 999901、999902、999903 开头', 'ID numbers begin with the fictitious regions 999901, 999902, 999903'),
+  org: both('机构代码第 3 至 8 位用 999900', 'characters 3 to 8 of an organisation code are 999900'),
+  phone: both('手机号用 100 加 8 位数字', 'mobile numbers are 100 and 8 digits'),
+  landline: both('电话一律用 100 加 8 位数字', 'all telephone numbers are 100 and 8 digits'),
+  bank: both('银行卡号用 9999 开头', 'bank card numbers begin with 9999'),
+} as const;
+
+/** `shown` is already masked: a fault must not repeat somebody's number. */
+export const numberLooksReal = (where: string, kind: PrivateKind, shown: string): FaultData => ({
+  name: 'NumberLooksReal',
+  title: both('有一个号码像是真的。', 'A number looks like a real one.'),
+  where: `${where}  ${shown}`,
+  message: both(
+    `这里的${privateNouns[kind].zh}可能属于真实的人或单位。教学数据只能是合成的：${fictitious[kind].zh}。若是真的，从所有副本里删掉它。`,
+    `This ${privateNouns[kind].en} may belong to a real person or body. Teaching data are synthetic only: ${fictitious[kind].en}. If it is real, delete it from every copy.`,
+  ),
+});
+
+export const releasedEdited = (where: string, set: string, now: string, released: string): FaultData => ({
+  name: 'SetReleasedEdited',
+  title: both('已发布的练习数据被改动了。', 'A released set was changed.'),
+  where: `${where}  ${released} -> ${now}`,
+  message: both(
+    `“${set}”已经发布，有人按它做过题。文字和提示可以改，判分的内容不能改。改回原样；要换答案，就新建一份练习数据，写上 replaces: { set: ${set}, why: { zh: …, en: … } }，课文改引用新的。`,
+    `"${set}" is released and learners have worked on it. Words and hints may be mended, what is judged may not. Put it back; for other answers make a new set with replaces: { set: ${set}, why: { zh: …, en: … } } and name that one in the lesson.`,
+  ),
+});
+
+export const releasedCopyDamaged = (where: string, set: string): FaultData => ({
+  name: 'ReleasedCopyDamaged',
+  title: both('发布时存下的副本对不上。', 'The copy kept at release does not fit.'),
+  where,
+  message: both(`“${set}”的旧记录要靠这份副本核对，它不见了或者被改过。从版本库里恢复原来的文件。`, `Old records of "${set}" are checked against this copy, and it is missing or was changed. Restore the file from version control.`),
+});
+
+export const releasedMissing = (where: string, set: string): FaultData => ({
+  name: 'SetReleasedMissing',
+  title: both('已发布的练习数据被删了。', 'A released set was deleted.'),
+  where: `${where}  ${set}`,
+  message: both(`sets/${set}.yml 不在了，也没有别的练习数据写明 replaces: { set: ${set} }。恢复它，或者在接替它的练习数据里写明。`, `sets/${set}.yml is gone and no other set says replaces: { set: ${set} }. Restore it, or say so in the set that takes its place.`),
+});
+
+export const setUnused = (where: string, set: string): FaultData => ({
+  name: 'SetUnused',
+  weight: 'advice',
+  title: both('没有课文用到这份练习数据。', 'No lesson uses this set.'),
+  where,
+  message: both(`在一课里写 <Exercise set="${set}" />，或者删掉它。`, `Write <Exercise set="${set}" /> in a lesson, or delete it.`),
+});
+
+export const tableUnused = (where: string): FaultData => ({
+  name: 'TableUnused',
+  weight: 'advice',
+  title: both('没有练习数据用到这张表。', 'No set uses this table.'),
+  where,
+  message: both('在同一文件夹的练习数据里用 file 引用它，或者删掉它。', 'Name it as file in a set of the same folder, or delete it.'),
+});

@@ -1,0 +1,119 @@
+// Words for what can be wrong in the files of courses/: encoding, YAML, names, outline. Lessons and sets have their own files.
+import type { Both, FaultData } from './fault.ts';
+
+export const both = (zh: string, en: string): Both => ({ zh, en });
+
+/** "did you mean", else the names there are (at most twelve), else nothing. */
+export const nameHint = (near: string | undefined, names: readonly string[] = []): { hint?: Both } => {
+  if (near !== undefined) return { hint: both(`是不是“${near}”？`, `did you mean "${near}"?`) };
+  if (names.length === 0) return {};
+  const list = names.slice(0, 12).join(', ') + (names.length > 12 ? ' …' : '');
+  return { hint: both(`现有：${list}`, `there are: ${list}`) };
+};
+
+const nouns = {
+  set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
+  kind: ['KindUnknown', '没有这种练习。', 'There is no such kind of exercise.', (n: string) => both(`练习数据的 kind 写了“${n}”。改成现有的一种。`, `The set says kind "${n}". Use one of the kinds there are.`)],
+  course: ['CourseUnknown', '没有这门课。', 'There is no such course.', (n: string) => both(`courses/ 里没有 ${n}/。改名字，或者用 npm run new -- course ${n} 建一门。`, `There is no courses/${n}/. Change the name, or make it with npm run new -- course ${n}.`)],
+  lesson: ['LessonUnknown', '没有这一课。', 'There is no such lesson.', (n: string) => both(`没有 courses/${n}.mdx。改名字，或者写出这一课。`, `There is no courses/${n}.mdx. Change the name, or write the lesson.`)],
+  term: ['TermUnknown', '术语表里没有这个词。', 'The glossary has no such term.', (n: string) => both(`courses/glossary.yml 里没有“${n}”。改名字，或者把这个词加进去。`, `courses/glossary.yml has no "${n}". Change the name, or add the term.`)],
+  law: ['LawUnknown', '引用了没有收录的法。', 'A law is cited that is not listed.', (n: string) => both(`courses/laws.yml 里没有“${n}”。改名字，或者先把这部法收进去。`, `courses/laws.yml has no "${n}". Change the name, or list the law first.`)],
+  role: ['RoleUnknown', '没有这个岗位。', 'There is no such post.', (n: string) => both(`courses/roles.yml 里没有“${n}”。`, `courses/roles.yml has no "${n}".`)],
+  competency: ['CompetencyUnknown', '没有这项能力。', 'There is no such competency.', (n: string) => both(`courses/competencies.yml 里没有“${n}”。`, `courses/competencies.yml has no "${n}".`)],
+  picture: ['PictureMissing', '图片不在。', 'A picture is missing.', (n: string) => both(`这门课里没有 ${n}。图片放在课程的 img/ 文件夹，src 写 img/文件名。`, `This course has no ${n}. Pictures lie in the course's img/ folder; src says img/name.`)],
+  table: ['TableMissing', '表格文件不在。', 'A table file is missing.', (n: string) => both(`练习数据旁边没有 ${n}。把 CSV 放在同一个 sets/ 文件夹，或者改 file。`, `There is no ${n} beside the set. Put the CSV into the same sets/ folder, or change file.`)],
+  component: ['ComponentUnknown', '没有这种标签。', 'There is no such component.', (n: string) => both(`课文里不能用 <${n}>。只能用 Markdown 和本站的标签，见 courses/README.md。`, `A lesson cannot use <${n}>. Only Markdown and this site's components work, see courses/README.md.`)],
+} as const;
+
+export type Noun = keyof typeof nouns;
+
+/** A name that points at nothing. `near` is the nearest name there is, `names` all of them. */
+export const unknown = (noun: Noun, where: string, name: string, near: string | undefined, names: readonly string[] = []): FaultData => {
+  const [id, zh, en, message] = nouns[noun];
+  return { name: id, title: both(zh, en), where, message: message(name), ...nameHint(near, names) };
+};
+
+export const fileEncoding = (path: string, encoding: 'GBK' | 'UTF-16', sample: string): FaultData => ({
+  name: 'FileEncoding',
+  title: both('文件不是 UTF-8 编码。', 'The file is not saved as UTF-8.'),
+  where: path,
+  message: both(
+    `这个文件像是按 ${encoding} 保存的${sample === '' ? '' : `（按它读出“${sample}”）`}。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”；在记事本里另存为时选编码 UTF-8。`,
+    `It looks like ${encoding}${sample === '' ? '' : ` (read that way it says “${sample}”)`}. In Excel or WPS, save it again as “CSV UTF-8 (comma delimited)”; in Notepad choose the encoding UTF-8.`,
+  ),
+});
+
+const yamlTroubles = {
+  tab: both('缩进用了 Tab。YAML 只认空格：每一级用两个空格。', 'A tab is used to indent. YAML knows only spaces: two for each level.'),
+  quote: both('有一个引号没有收尾。引号要用英文的 " 成对写。', 'A quotation mark is never closed. Use straight quotes " in pairs.'),
+  wide: both('冒号或逗号用了中文全角。键后面要写英文冒号加一个空格；文字里有全角标点时，整段放进英文引号 " 里。', 'A full-width colon or comma stands where YAML needs its own. After a key write : and a space; put text with such marks into straight quotes ".'),
+  unquoted: both('文字里有 YAML 的记号（: # @ * & 等）。把整段文字放进英文引号 " 里。', 'The text holds a mark that YAML uses itself (: # @ * & …). Put the whole text into straight quotes ".'),
+  bracket: both('括号没有配成对。每个 { 要有 }，每个 [ 要有 ]，项之间用英文逗号。', 'A bracket has no partner. Each { needs a }, each [ a ], with a comma between the parts.'),
+  indent: both('缩进没有对齐，或者少了冒号。同一级的键要从同一列开始。', 'The lines do not align, or a colon is missing. Keys of one level begin in one column.'),
+} as const;
+export type YamlTrouble = keyof typeof yamlTroubles;
+
+export const yamlSyntax = (where: string, trouble: YamlTrouble, written: string): FaultData => ({
+  name: 'YamlSyntax',
+  title: both('YAML 写法有误，读不下去。', 'The YAML cannot be read.'),
+  where: written === '' ? where : `${where}  ${written}`,
+  message: yamlTroubles[trouble],
+});
+
+export const yamlKeyTwice = (where: string, key: string): FaultData => ({
+  name: 'YamlKeyTwice',
+  title: both('同一个键写了两次。', 'A key is written twice.'),
+  where: `${where}  ${key}`,
+  message: both(`“${key}”在同一处出现了两次，不知道以哪个为准。删掉一个，或者改成不同的名字。`, `"${key}" stands twice in one place, and it is unclear which one holds. Delete one, or give it another name.`),
+});
+
+/** A key that is missing, misspelt or of the wrong form, in any YAML file. `at` is the path as people read it: `cards › bus-live › text`. */
+export const fieldMissing = (where: string, at: string): FaultData => ({
+  name: 'FieldMissing',
+  title: both('少了一项。', 'Something is missing.'),
+  where: `${where}  ${at}`,
+  message: both(`这里要有“${at}”。把它补上。`, `"${at}" has to stand here. Add it.`),
+});
+
+export const fieldUnknown = (where: string, key: string, near: string | undefined, names: readonly string[] = []): FaultData => ({
+  name: 'FieldUnknown',
+  title: both('有一项不认识。', 'There is a key nobody knows.'),
+  where: `${where}  ${key}`,
+  message: both(`这里没有“${key}”这一项。改名字，或者删掉它。`, `"${key}" has no meaning here. Change the name, or delete it.`),
+  ...nameHint(near, names),
+});
+
+export const fieldWrong = (where: string, at: string, wanted: Both, found: string): FaultData => ({
+  name: 'FieldWrong',
+  title: both('有一项写法不对。', 'Something is written in a wrong form.'),
+  where: `${where}  ${at}`,
+  message: both(`“${at}”要写成${wanted.zh}，现在写的是 ${found}。`, `"${at}" has to be ${wanted.en}; it says ${found}.`),
+});
+
+export const textUntranslated = (where: string, at: string, lang: 'zh' | 'en'): FaultData => ({
+  name: 'TextUntranslated',
+  title: both('一段文字缺一种语言。', 'A text lacks one language.'),
+  where: `${where}  ${at}`,
+  message: lang === 'en' ? both(`“${at}”没有英文（en）。补上英文。`, `"${at}" has no English (en). Add it.`) : both(`“${at}”没有中文（zh）。补上中文。`, `"${at}" has no Chinese (zh). Add it.`),
+});
+
+export const idTwice = (where: string, at: string, id: string): FaultData => ({
+  name: 'IdTwice',
+  title: both('同一个编号用了两次。', 'An id is used twice.'),
+  where: `${where}  ${at}`,
+  message: both(`“${id}”在这张清单里已经用过。编号不能重复，改掉其中一个。`, `"${id}" is already used in this list. Ids are used once: change one of them.`),
+});
+
+export const nameInvalid = (path: string): FaultData => ({
+  name: 'NameInvalid',
+  title: both('文件名不合规矩。', 'A file name does not fit.'),
+  where: path,
+  message: both('课程、课文、练习数据的名字只用小写英文字母、数字和连字符，例如 open-or-not。名字是长久的编号，换语言也不变。', 'Courses, lessons and sets are named in lower-case letters, digits and hyphens, as open-or-not. The name is a lasting id, the same in every language.'),
+});
+
+export const fileMissing = (path: string, what: Both): FaultData => ({
+  name: 'FileMissing',
+  title: both('缺一个文件。', 'A file is missing.'),
+  where: path,
+  message: both(`没有找到它：${what.zh}`, `It was not found: ${what.en}`),
+});
