@@ -32,7 +32,7 @@ export const reportLine = (report: Report, lang: Lang): string => {
         ]
       : [
           exhaustive ? `exhaustive, ${count} states` : `bounded to ${count} states`, `witness ${span(witness)} moves`, `chance of a blind pass at the first hand-in ${chance}`,
-          `others' witnesses that pass ${share.passed}/${share.tried}`, ...(properties.length > 0 ? [`${properties.length} properties hold everywhere`] : []),
+          `others' witnesses that pass ${share.passed}/${share.tried}`, ...(properties.length > 0 ? [`${properties.length === 1 ? '1 property holds' : `${properties.length} properties hold`} everywhere`] : []),
         ];
   return parts.slice(0, report.holds ? undefined : 4).join(lang === 'zh' ? '；' : '; ');
 };

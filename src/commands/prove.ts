@@ -1,0 +1,139 @@
+// `npm run prove`: proves every set of every course, and the tiny set of every kind. It knows sets and kinds; it must not know pages.
+// Results are kept in .cache/proof/ under the digest of the set and of all code that has a say in them.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { listFiles } from '#catalog/files.ts';
+import { nearest } from '#catalog/nearest.ts';
+import { readSet, type ReadSet } from '#catalog/sets.ts';
+import { formatFault, type FaultData } from '#faults/fault.ts';
+import { proofFault, proofSetUnknown, proofStopped, setNotProvable } from '#faults/proof.ts';
+import { isKind, kindIds, kinds } from '#kinds';
+import type { AnyExercise, Words } from '#kit/exercise.ts';
+import { prove, type Report } from '#kit/proof/prove.ts';
+import { moveText, reportText } from '#kit/proof/tell.ts';
+import type { BaseSet } from '#kit/set.ts';
+import { seedOf } from '#kit/variant.ts';
+
+export interface ProveOptions {
+  /** The project's folder. */
+  readonly root: string;
+  readonly deep?: boolean;
+  /** `course/set`; every set when undefined. A kind's tiny set is `<kind>/tiny`. */
+  readonly only?: string;
+  /** Called after each set, as it is done. */
+  readonly onSet?: (proved: ProvedSet) => void;
+}
+
+/** One set: its report, or none when it could not be read or its kind broke off. Faults are empty when it holds. */
+export interface ProvedSet {
+  readonly path: string;
+  readonly report?: Report;
+  readonly faults: readonly FaultData[];
+  readonly cached: boolean;
+}
+
+const isSet = (path: string): boolean => /^(courses|exercises)\/[^/]+\/sets\/[^/]+\.yml$/u.test(path) && !path.endsWith('/released.yml');
+const nameOf = (path: string): string => path.replace(/^(?:courses|exercises)\/([^/]+)\/sets\/(.+)\.yml$/u, '$1/$2');
+
+const sampleFiles = (root: string): readonly string[] =>
+  kindIds.flatMap((kind) => {
+    const folder = `exercises/${kind}/sets`;
+    return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort().map((name) => `${folder}/${name}`) : [];
+  });
+
+const sourcesUnder = (root: string, folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(?:^|[\\/])(?:view|drive)\b/u.test(name))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+/** Changes with any file that has a say in a proof: the kind, the kit, the libraries. */
+const codeDigest = (root: string, kind: string): string => {
+  const hash = createHash('sha256');
+  for (const file of [...sourcesUnder(root, 'exercises/kit'), ...sourcesUnder(root, `exercises/${kind}`)]) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+  return hash.update(JSON.stringify(dependencies)).digest('hex');
+};
+
+/** The report's problems as faults, their moves told as a learner would. */
+const faultsOf = (path: string, report: Report, exercise: AnyExercise, words: Words, set: BaseSet): readonly FaultData[] =>
+  report.problems.map(({ kind, text, path: moves, variant: at, count }) => {
+    const variant = exercise.vary(set, seedOf({ course: report.course, set: report.set, code: `proof-${at + 1}`, nonce: '', n: 1 }));
+    const told = (lang: 'zh' | 'en'): readonly string[] => moves.map((move) => moveText(exercise, words, set, variant, move, lang));
+    return proofFault(path, { kind, text, count, path: { zh: told('zh'), en: told('en') } });
+  });
+
+const proveFresh = async (read: ReadSet, contents: BaseSet, deep: boolean): Promise<ProvedSet> => {
+  const { path } = read;
+  if (!isKind(contents.kind)) return { path, faults: [setNotProvable(path, 0)], cached: false };
+  try {
+    const { exercise, words } = await kinds[contents.kind].logic();
+    const report = prove(exercise, words, contents, { course: read.course, setId: read.set, deep, sample: path.startsWith('exercises/') });
+    return { path, report, faults: faultsOf(path, report, exercise, words, contents), cached: false };
+  } catch (error) {
+    return { path, faults: [proofStopped(path, error instanceof Error ? error.message : String(error))], cached: false };
+  }
+};
+
+const proveOne = async (root: string, path: string, files: readonly string[], deep: boolean): Promise<ProvedSet> => {
+  const read = await readSet(root, path, files);
+  const { contents } = read;
+  if (contents === undefined) return { path, faults: [setNotProvable(path, read.faults.length), ...read.faults], cached: false };
+  const name = createHash('sha256').update(JSON.stringify([path, deep, contents])).update(codeDigest(root, contents.kind)).digest('hex').slice(0, 32);
+  const kept = join(root, '.cache', 'proof', `${name}.json`);
+  if (existsSync(kept)) return { ...(JSON.parse(readFileSync(kept, 'utf8')) as ProvedSet), cached: true };
+  const proved = await proveFresh(read, contents, deep);
+  if (proved.report !== undefined) {
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(kept, JSON.stringify(proved));
+  }
+  return proved;
+};
+
+/** Proves all sets, or the one named `only`. A name that no set bears comes back as one fault. */
+export const proveAll = async ({ root, deep = false, only, onSet }: ProveOptions): Promise<readonly ProvedSet[]> => {
+  const files = [...listFiles(root), ...sampleFiles(root)];
+  const paths = files.filter(isSet);
+  const names = paths.map(nameOf);
+  if (only !== undefined && !names.includes(only)) return [{ path: only, faults: [proofSetUnknown(only, nearest(only, names), names)], cached: false }];
+  const proved: ProvedSet[] = [];
+  for (const path of paths.filter((one) => only === undefined || nameOf(one) === only)) {
+    const one = await proveOne(root, path, files, deep);
+    onSet?.(one);
+    proved.push(one);
+  }
+  return proved;
+};
+
+const tell = ({ report, faults, path, cached }: ProvedSet): string =>
+  [report === undefined ? `✗ ${path}` : `${reportText(report)}${cached ? '\n  （未变，沿用上次的结果 unchanged, kept from the last run）' : ''}`, ...faults.map((fault) => `\n${formatFault(fault)}\n`)].join('\n');
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({ options: { deep: { type: 'boolean' }, json: { type: 'boolean' }, set: { type: 'string' } } });
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const proved = await proveAll({
+    root, deep: values.deep === true, ...(values.set === undefined ? {} : { only: values.set }),
+    onSet: (one) => process.stderr.write(`${tell(one)}\n`),
+  });
+  if (values.json === true) process.stdout.write(`${JSON.stringify(proved, null, 2)}\n`);
+  if (proved.some(({ faults }) => faults.some(({ name }) => name === 'ProofSetUnknown'))) {
+    process.stderr.write(`${proved.flatMap(({ faults }) => faults).map(formatFault).join('\n')}\n`);
+    return 2;
+  }
+  const failing = proved.filter(({ faults }) => faults.length > 0).length;
+  process.stderr.write(`\n${proved.length - failing}/${proved.length} 套数据成立。 ${proved.length - failing} of ${proved.length} sets hold.\n`);
+  return failing === 0 ? 0 : 1;
+};
+
+if (import.meta.main) {
+  main().then(
+    (code) => { process.exitCode = code; },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
