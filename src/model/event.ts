@@ -31,7 +31,8 @@ export interface AttemptStarted {
   readonly digest: SetDigest;
   readonly code: LearnerCode;
   readonly nonce: string;
-  readonly n: number;
+  /** The seed's n: 1, 2, 3 … per set and nonce. Named apart from `n`, which is the event's own number in its log. */
+  readonly round: number;
   readonly assignment?: string;
   readonly continues?: AttemptId;
 }

@@ -1,0 +1,168 @@
+// The journal: what a learner did on this computer, as an append-only log of events. Everything else is folded from it.
+// It must not know exercises, pages or what an event means beyond its order.
+//
+//   const journal = await openJournal({ base, profile, today });   (pages: `currentJournal` of ./open.ts)
+//   journal.lost()                     events the browser lost and the learner has not been told of; 0 as a rule
+//   await journal.all()                every event, the unsaved ones last; fold them into progress
+//   await journal.append(bodies)       { kind: 'saved', events } once they are safely kept, all in one transaction
+//                                      { kind: 'overtaken' } another tab went on with this attempt: read all() again
+//                                      { kind: 'unsaved', reason } the journal is closed, erased or read-only
+//     While the browser does not save, the promise waits and the write is tried again: show the move at once, "saved" later.
+//   journal.state()                    'ready' · 'not-saving' (reason, unsaved) · 'read-only' (reason, unsaved) · 'gone' (reason)
+//   journal.onChange(listener)         new events (this tab or another) or a new state; returns how to stop listening
+//   await journal.forFile()            all events for a file, also those that could not be saved
+//   await journal.merge(logs)          a back-up's logs in: 'merged' (added) · 'conflict' · 'broken' · 'unsaved'
+//   journal.acknowledgeLoss() · journal.close() · await journal.erase()
+import type { EventBody, JournalEvent } from '#model/event.ts';
+import type { Day, WriterId } from '#model/ids.ts';
+import type { Log } from '#model/record.ts';
+import { listen } from './channel.ts';
+import { eraseIndexedDb, openIndexedDb } from './indexed-db.ts';
+import type { Head } from './line.ts';
+import type { BrokenLog, Conflict } from './merge.ts';
+import { journalName } from './names.ts';
+import { eventOf, type Opened, type OpenOptions, type Reason, type Row } from './port.ts';
+import { Saver, type Appended, type SavingState } from './saver.ts';
+import { localSentinel, missing, type Sentinel } from './sentinel.ts';
+
+export type { Appended, SavingState } from './saver.ts';
+export type { Reason } from './port.ts';
+
+export type Merged =
+  | { readonly kind: 'merged'; readonly added: number }
+  | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | BrokenLog
+  | { readonly kind: 'unsaved'; readonly reason: Reason };
+
+export interface Journal {
+  readonly profile: string;
+  /** Whose events this tab writes. Attempts of other writers are continued, never extended. */
+  readonly writer: WriterId;
+  readonly lost: () => number;
+  readonly acknowledgeLoss: () => void;
+  readonly state: () => SavingState;
+  readonly head: () => Head;
+  readonly all: () => Promise<readonly JournalEvent[]>;
+  readonly forFile: () => Promise<readonly JournalEvent[]>;
+  readonly append: (bodies: readonly EventBody[]) => Promise<Appended>;
+  readonly merge: (logs: readonly Log[]) => Promise<Merged>;
+  readonly onChange: (listener: () => void) => () => void;
+  readonly close: () => void;
+  readonly erase: () => Promise<'erased' | 'other-tab'>;
+}
+
+export interface JournalOptions {
+  /** The site's base path, as in `import.meta.env.BASE_URL`. */
+  readonly base: string;
+  readonly profile: string;
+  readonly today: () => Day;
+  readonly timeout?: number;
+  readonly backOff?: (tries: number) => number;
+  /** For tests and for what shall not be kept: another store in IndexedDB's place. */
+  readonly openStore?: (name: string, options: OpenOptions) => Promise<Opened>;
+  readonly sentinel?: Sentinel;
+}
+
+/** 0.5 s, 1 s, 2 s … at most 30 s. */
+const doubling = (tries: number): number => Math.min(250 * 2 ** tries, 30_000);
+
+/** Remembers what was lost, and writes how far the log has come where a later opening will look. */
+const watch = (saver: Saver, sentinel: Sentinel) => {
+  // Read before the store is: a tab that writes in between must not look like a loss.
+  const before = sentinel.read();
+  let lost = 0;
+  let looked = false;
+  const mark = ({ n, link }: Head): void => {
+    // Without a look at the store the older mark stands: it may be the only witness of a loss.
+    if (looked) sentinel.write({ writer: saver.writer, n, link, lost });
+  };
+  return {
+    mark,
+    lost: () => lost,
+    acknowledge: () => {
+      lost = 0;
+      mark(saver.line.head);
+    },
+    look: async ({ port, wiped, newer }: Opened, rows: readonly Row[]): Promise<void> => {
+      const gone = before === undefined ? Number(wiped) : missing(before, rows);
+      // A log that lost its end must not be gone on with: a file made earlier may hold that end.
+      if (gone > 0 && before?.writer === port.writer && !newer) await port.renew();
+      lost = (before?.lost ?? 0) + gone;
+      looked = !newer;
+    },
+  };
+};
+
+const merge = async (saver: Saver, logs: readonly Log[], announce: () => void): Promise<Merged> => {
+  const { mergeLogs } = await import('./merge.ts');
+  return saver.use(async (port): Promise<Merged> => {
+    const merged = mergeLogs(await port.all(), logs);
+    if (merged.kind !== 'merged') return merged;
+    const added = await port.add(merged.rows);
+    if (added.kind === 'conflict') return { kind: 'conflict', conflicts: [{ writer: added.writer, n: added.n }] };
+    saver.remember(merged.rows);
+    announce();
+    return { kind: 'merged', added: added.rows };
+  });
+};
+
+/** Deletes a profile's journal: its database and its sentinel. */
+export const eraseJournal = async (base: string, profile: string, timeout?: number): Promise<'erased' | 'other-tab'> => {
+  const name = journalName(base, profile);
+  localSentinel(name).clear();
+  return eraseIndexedDb(name, timeout);
+};
+
+/** Opens a profile's journal. It never rejects: where the browser keeps nothing, the state says so and events wait in memory. */
+export const openJournal = async (options: JournalOptions): Promise<Journal> => {
+  const { base, profile, today, timeout, backOff = doubling, openStore = openIndexedDb } = options;
+  const name = journalName(base, profile);
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+  const channel = listen(name, tell);
+  const announce = (): void => {
+    channel.announce();
+    tell();
+  };
+  const saver = new Saver({
+    connect: (onGone) => openStore(name, { timeout, onGone }),
+    backOff,
+    onChange: tell,
+    onSaved: () => {
+      guard.mark(saver.line.head);
+      channel.announce();
+    },
+  });
+  const guard = watch(saver, options.sentinel ?? localSentinel(name));
+  if ((await saver.open(guard.look)) && guard.lost() > 0) guard.mark(saver.line.head);
+  const close = (reason: Reason): void => {
+    saver.end(reason);
+    channel.close();
+  };
+  return {
+    profile,
+    writer: saver.writer,
+    lost: guard.lost,
+    acknowledgeLoss: guard.acknowledge,
+    state: () => saver.state,
+    head: () => saver.line.head,
+    all: async () => (await saver.all()).map(eventOf),
+    forFile: async () => {
+      const rows = await saver.all();
+      // The file may come to hold more than the store ever will: then the next opening begins a new writer and nothing forks.
+      guard.mark(rows.filter((row) => row.writer === saver.writer).reduce<Head>((a, b) => (b.n > a.n ? b : a), saver.line.head));
+      return rows.map(eventOf);
+    },
+    append: (bodies) => saver.append(bodies, today()),
+    merge: (logs) => merge(saver, logs, announce),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => close('closed'),
+    erase: () => {
+      close('erased');
+      return eraseJournal(base, profile, timeout);
+    },
+  };
+};
