@@ -1,6 +1,7 @@
 // Turns what a schema finds into words with a file and a line.
 import type * as z from 'zod/mini';
-import type { FaultData } from '#faults/fault.ts';
+import type { Both, FaultData } from '#faults/fault.ts';
+import { setInconsistent } from '#faults/content-sets.ts';
 import { both, fieldMissing, fieldUnknown, fieldWrong, idTwice, textUntranslated } from '#faults/content.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './yaml.ts';
@@ -81,6 +82,7 @@ const keysAt = ({ _zod: { def } }: Schema, path: Path): readonly string[] => {
 const faultOf = (issue: Issue, path: Path, value: unknown, where: Where, schema: Schema): FaultData[] => {
   const found = valueAt(value, path);
   const last = path.at(-1);
+  if (issue.code === 'custom') return [setInconsistent(where(path), readable(value, path), issue.params as Both | undefined, issue.message)];
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     return issue.keys.map((key) => fieldUnknown(where([...path, key]), readable(value, [...path, key]), nearest(key, known), known));

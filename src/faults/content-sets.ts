@@ -1,6 +1,6 @@
 // Words for what can be wrong in the data of exercises: tables, questions, releases.
 import { both, nameHint } from './content.ts';
-import type { FaultData } from './fault.ts';
+import type { Both, FaultData } from './fault.ts';
 
 export const tableColumnMissing = (where: string, id: string, file: string, near: string | undefined, headings: readonly string[]): FaultData => ({
   name: 'TableColumnMissing',
@@ -126,4 +126,27 @@ export const tableUnused = (where: string): FaultData => ({
   title: both('没有练习数据用到这张表。', 'No set uses this table.'),
   where,
   message: both('在同一文件夹的练习数据里用 file 引用它，或者删掉它。', 'Name it as file in a set of the same folder, or delete it.'),
+});
+
+export const groundPartial = (where: string, law: string): FaultData => ({
+  name: 'GroundPartial',
+  title: both('这部法只核对过一部分，不能作判分依据。', 'This law was checked only in part and cannot judge.'),
+  where: `${where}  ${law}`,
+  message: both('courses/laws.yml 里它的 basis 是 partial。判分改用 { convention: true }，题面写明以标准原文为准；或者核对全文后把 basis 改成 verified。', 'Its basis in courses/laws.yml is partial. Judge by { convention: true } and say that the original prevails; or check the whole text and set basis to verified.'),
+});
+
+export const nameUnknownInSet = (where: string, id: string, near: string | undefined, ids: readonly string[]): FaultData => ({
+  name: 'SetNameUnknown',
+  title: both('练习数据里引用了不存在的编号。', 'A set names an id that it does not have.'),
+  where: `${where}  ${id}`,
+  message: both(`这里只能写同一份练习数据里有的编号，没有“${id}”。改名字，或者把它加上。`, `Only ids of the same set can stand here, and there is no "${id}". Change the name, or add it.`),
+  ...nameHint(near, ids),
+});
+
+/** What a kind's own rules found; `words` when the kind told it in both languages, else its English sentence. */
+export const setInconsistent = (where: string, at: string, words: Both | undefined, sentence: string): FaultData => ({
+  name: 'SetInconsistent',
+  title: both('练习数据前后对不上。', 'A set does not agree with itself.'),
+  where: `${where}  ${at}`,
+  message: words?.zh === undefined ? both(`“${at}”与这份练习数据的其他部分对不上（${sentence}）。对照这种练习的说明改。`, `"${at}" does not agree with the rest of the set: ${sentence}. See what the kind of exercise asks for.`) : both(words.zh, words.en),
 });

@@ -1,0 +1,117 @@
+// How files, lists and languages of a course fit together.
+import type { FaultData } from '#faults/fault.ts';
+import { idTwice, nameInvalid, unknown, type Noun } from '#faults/content.ts';
+import { lessonListedTwice, lessonMissing, lessonUnlisted, translationDiffers, translationMissing, translationOrphan, translationOutdated } from '#faults/content-lessons.ts';
+import { setUnused, tableUnused } from '#faults/content-sets.ts';
+import type { Catalog } from './catalog.ts';
+import type { ReadCourse } from './courses.ts';
+import { attributeOf, tagsOf, type ReadLesson } from './lessons.ts';
+import { nearest } from './nearest.ts';
+
+const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+
+/** Names that are lasting ids: of course folders, lessons and sets. */
+const nameFaults = ({ course, files }: ReadCourse): readonly FaultData[] => {
+  const bad = files.filter((path) => /\.(mdx|yml)$/u.test(path) && !idForm.test((path.split('/').at(-1) ?? '').replace(/\.(mdx|yml)$/u, '')));
+  return [...(idForm.test(course) ? [] : [nameInvalid(`courses/${course}`)]), ...bad.map(nameInvalid)];
+};
+
+const lessonsIn = (course: ReadCourse, lang: 'zh' | 'en'): readonly ReadLesson[] => course.lessons.filter((one) => one.lang === lang);
+
+const listFaults = (course: ReadCourse): readonly FaultData[] => {
+  const listed = course.head.value?.lessons;
+  if (listed === undefined) return [];
+  const written = lessonsIn(course, 'zh').map(({ lesson }) => lesson);
+  const unlisted = written.filter((lesson) => !listed.includes(lesson));
+  const missing = listed.filter((lesson) => !written.includes(lesson));
+  return [
+    ...listed.flatMap((lesson, at) => {
+      const where = course.head.where(['lessons', at]);
+      if (listed.indexOf(lesson) < at) return [lessonListedTwice(where, lesson)];
+      return missing.includes(lesson) ? [lessonMissing(where, lesson, nearest(lesson, unlisted))] : [];
+    }),
+    ...unlisted.map((lesson) => lessonUnlisted(`courses/${course.course}/${lesson}.mdx`, lesson, nearest(lesson, missing))),
+  ];
+};
+
+const translationFaults = (course: ReadCourse): readonly FaultData[] => {
+  const twins = lessonsIn(course, 'en');
+  const originals = lessonsIn(course, 'zh');
+  const names = originals.map(({ lesson }) => lesson);
+  const ofOriginals = originals.flatMap((zh): readonly FaultData[] => {
+    const en = twins.find(({ lesson }) => lesson === zh.lesson);
+    if (en === undefined) return [translationMissing(zh.path, zh.hash)];
+    const found = en.frontmatter?.translates ?? '';
+    const outdated = en.frontmatter !== undefined && found !== zh.hash ? [translationOutdated(`${en.path}:${en.line(['translates'])}`, found, zh.hash)] : [];
+    const differs = zh.tree !== undefined && en.tree !== undefined && zh.sets.join() !== en.sets.join() ? [translationDiffers(en.path, zh.sets, en.sets)] : [];
+    return [...outdated, ...differs];
+  });
+  return [...ofOriginals, ...twins.filter(({ lesson }) => !names.includes(lesson)).map(({ path, lesson }) => translationOrphan(path, nearest(lesson, names)))];
+};
+
+/** Names in tags of lessons: sets of this course, terms of the glossary. */
+const tagNameFaults = (course: ReadCourse, terms: readonly string[]): readonly FaultData[] => {
+  const sets = course.sets.map(({ set }) => set);
+  const wanted: Readonly<Record<string, { noun: Noun; attribute: string; names: readonly string[] }>> = {
+    Exercise: { noun: 'set', attribute: 'set', names: sets },
+    Term: { noun: 'term', attribute: 'id', names: terms },
+  };
+  return course.lessons.flatMap(({ tree, path }) =>
+    (tree === undefined ? [] : tagsOf(tree)).flatMap((tag) => {
+      const rule = wanted[tag.name ?? ''];
+      const name = rule === undefined ? '' : (attributeOf(tag, rule.attribute) ?? '');
+      if (rule === undefined || name === '' || rule.names.includes(name) || (rule.noun === 'term' && terms.length === 0)) return [];
+      const near = nearest(name, rule.names);
+      return [unknown(rule.noun, `${path}:${tag.position?.start.line ?? 1}  ${rule.attribute}="${name}"`, name, near, rule.noun === 'term' ? [] : rule.names)];
+    }),
+  );
+};
+
+const unusedFaults = (course: ReadCourse): readonly FaultData[] => {
+  const used = course.lessons.flatMap(({ sets }) => sets);
+  const tables = course.sets.flatMap((set) => set.tables);
+  const csv = course.files.filter((path) => path.startsWith(`courses/${course.course}/sets/`) && path.endsWith('.csv'));
+  return [
+    ...course.sets.filter(({ set }) => !used.includes(set)).map(({ path, set }) => setUnused(path, set)),
+    ...csv.filter((path) => !tables.includes(path)).map(tableUnused),
+  ];
+};
+
+const headFaults = ({ head }: ReadCourse, { roles, competencies }: Catalog): readonly FaultData[] => {
+  const look = (noun: Noun, member: 'roles' | 'competencies', names: readonly string[]): readonly FaultData[] =>
+    (head.value?.[member] ?? []).flatMap((name, at) => (names.length === 0 || names.includes(name) ? [] : [unknown(noun, `${head.where([member, at])}  ${name}`, name, nearest(name, names), names)]));
+  return [...look('role', 'roles', roles.map(({ id }) => id)), ...look('competency', 'competencies', competencies.map(({ id }) => id))];
+};
+
+const codeFaults = (courses: readonly ReadCourse[]): readonly FaultData[] =>
+  (['code', 'letter'] as const).flatMap((member) =>
+    courses.flatMap(({ head }, at) => {
+      const mine = head.value?.[member];
+      return mine !== undefined && courses.slice(0, at).some((other) => other.head.value?.[member] === mine) ? [idTwice(head.where([member]), member, mine)] : [];
+    }),
+  );
+
+/** `<course>` or `<course>/<lesson>` as roles and terms name them. */
+const placeFaults = (catalog: Catalog, where: string, place: string): readonly FaultData[] => {
+  const courses = catalog.source.courses.map(({ course }) => course);
+  const [course = '', lesson] = place.split('/');
+  const read = catalog.source.courses.find((one) => one.course === course);
+  if (read === undefined) return [unknown('course', `${where}  ${place}`, course, nearest(course, courses), courses)];
+  const lessons = lessonsIn(read, 'zh').map((one) => `${course}/${one.lesson}`);
+  return lesson === undefined || lessons.includes(place) ? [] : [unknown('lesson', `${where}  ${place}`, place, nearest(place, lessons), lessons)];
+};
+
+export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
+  ...nameFaults(course),
+  ...headFaults(course, catalog),
+  ...listFaults(course),
+  ...translationFaults(course),
+  ...tagNameFaults(course, catalog.terms.map(({ id }) => id)),
+  ...unusedFaults(course),
+];
+
+export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [
+  ...codeFaults(catalog.source.courses),
+  ...catalog.roles.flatMap(({ id, path }) => path.flatMap((place, at) => placeFaults(catalog, catalog.source.posts.where(id, at), place))),
+  ...catalog.terms.flatMap(({ id, lesson }) => (lesson === undefined ? [] : placeFaults(catalog, catalog.source.glossary.where(id, 'lesson'), lesson))),
+];

@@ -1,0 +1,73 @@
+// What stands between the tags of a lesson: headings, links, pictures, ticked boxes, code, length.
+import type { Nodes, Parents } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { FaultData } from '#faults/fault.ts';
+import { headingSkipped } from '#faults/content-lessons.ts';
+import { codeInLesson, lessonLength, linkOutside, pictureByFigure, questionPreanswered, questionUnscored, textUnwritten } from '#faults/content-rules.ts';
+import type { ReadLesson } from './lessons.ts';
+
+const lengths = { low: 700, high: 1900 } as const;
+
+const linkFaults = (where: string, url: string): readonly FaultData[] => {
+  const scheme = url.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
+  if (/^(javascript|vbscript|data):/u.test(scheme)) return [linkOutside(where, 'script', url)];
+  if (/^([a-z][a-z0-9+.-]*:|\/\/)/u.test(scheme)) return [linkOutside(where, 'outside', url)];
+  return scheme.startsWith('/') ? [linkOutside(where, 'absolute', url)] : [];
+};
+
+const headingFaults = (where: string, depth: number, before: number, written: string): readonly FaultData[] => {
+  if (written.trim() === '') return [headingSkipped(where, 'empty', '#'.repeat(depth))];
+  const shown = `${'#'.repeat(depth)} ${written}`;
+  if (depth === 1) return [headingSkipped(where, 'top', shown)];
+  if (depth > 3) return [headingSkipped(where, 'deep', shown)];
+  return depth > before + 1 ? [headingSkipped(where, 'skipped', shown)] : [];
+};
+
+const nodeFaults = (node: Nodes, where: string): readonly FaultData[] => {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [codeInLesson(where, 'import', node.value.split('\n')[0]?.slice(0, 60) ?? '')];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [codeInLesson(where, 'expression', `{${node.value.slice(0, 60)}}`)];
+    case 'html':
+      return [codeInLesson(where, 'html', node.value.slice(0, 60))];
+    case 'link':
+    case 'definition':
+      return linkFaults(where, node.url);
+    case 'image':
+      return [pictureByFigure(where, node.url), ...linkFaults(where, node.url)];
+    case 'listItem':
+      if (typeof node.checked !== 'boolean') return [];
+      return [(node.checked ? questionPreanswered : questionUnscored)(where, `[${node.checked ? 'x' : ' '}] ${toString(node).slice(0, 40)}`)];
+    default:
+      return [];
+  }
+};
+
+/** Chinese characters of the running text: tables, code and exercises are not read through. */
+const proseLength = (node: Nodes): number => {
+  if (node.type === 'table' || node.type === 'code') return 0;
+  if (node.type === 'text') return node.value.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return 'children' in node ? (node as Parents).children.reduce((sum, child) => sum + proseLength(child), 0) : 0;
+};
+
+/** Marks that a skeleton or an author left where words are still to come, in any text file of courses/. */
+export const checkUnwritten = (path: string, text: string): readonly FaultData[] =>
+  text.split('\n').flatMap((line, at) => (/【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u.test(line) ? [textUnwritten(`${path}:${at + 1}`, line.trim().slice(0, 60))] : []));
+
+export const checkText = ({ tree, path, lang }: ReadLesson): readonly FaultData[] => {
+  if (tree === undefined) return [];
+  const faults: FaultData[] = [];
+  let depth = 1;
+  visit(tree, (node) => {
+    const where = `${path}:${node.position?.start.line ?? 1}`;
+    if (node.type === 'heading') {
+      faults.push(...headingFaults(where, node.depth, depth, toString(node)));
+      depth = node.depth;
+    } else faults.push(...nodeFaults(node, where));
+  });
+  const count = lang === 'zh' ? proseLength(tree) : lengths.low;
+  return count < lengths.low || count > lengths.high ? [...faults, lessonLength(path, count, lengths.low, lengths.high)] : faults;
+};
