@@ -1,0 +1,54 @@
+import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import { catalogFiles } from './src/catalog/integration.ts';
+import { alignByClass } from './src/catalog/align-by-class.ts';
+
+// SHUZHI_BASE puts the site under a sub-path, e.g. /train/ ; SHUZHI_OUT builds beside another build.
+const base = process.env.SHUZHI_BASE ?? '/';
+
+export default defineConfig({
+  base,
+  outDir: process.env.SHUZHI_OUT ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  i18n: { locales: ['zh-CN', 'en'], defaultLocale: 'zh-CN', routing: { prefixDefaultLocale: false } },
+  integrations: [mdx(), react(), catalogFiles()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      smartypants: false,
+      remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyStrikethrough],
+      rehypePlugins: [alignByClass],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "object-src 'none'",
+        "require-trusted-types-for 'script'",
+      ],
+    },
+  },
+  server: { host: '127.0.0.1' },
+  vite: {
+    build: {
+      target: 'chrome108',
+      assetsInlineLimit: 0,
+      rolldownOptions: { onLog: (level, log, handler) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handler(level, log)) },
+    },
+  },
+});

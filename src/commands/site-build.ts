@@ -1,0 +1,35 @@
+// Builds the site in this process, quietly, and says in one line when it is done.
+import { build } from 'astro';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Hex } from '#kit/digest.ts';
+
+const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+const list = (path: string): string[] =>
+  statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => list(join(path, name))) : [path];
+
+/** Changes when any file the site is built from changes. */
+export const sourceStamp = (root: string, base: string): string =>
+  sha256Hex(`${base}\n${sources.flatMap((source) => list(join(root, source))).map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')}`);
+
+export interface Built {
+  readonly outDir: string;
+  readonly base: string;
+  readonly fresh: boolean;
+}
+
+/** `base` like `/` or `/train/`; nothing is built again when no source changed. */
+export const buildSite = async ({ root, base, outDir, force = false }: { root: string; base: string; outDir: string; force?: boolean }): Promise<Built> => {
+  const stampFile = join(outDir, '.stamp');
+  const stamp = sourceStamp(root, base);
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { outDir, base, fresh: false };
+  process.env['SHUZHI_BASE'] = base;
+  process.env['SHUZHI_OUT'] = outDir;
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  await build({ root, logLevel: 'warn' });
+  await mkdir(outDir, { recursive: true });
+  await writeFile(stampFile, stamp);
+  return { outDir, base, fresh: true };
+};

@@ -1,0 +1,204 @@
+// One exercise on one page: opens the journal, lays the log on the machine, sends moves, keeps two tabs alike.
+// It holds no rule: the machine judges. It knows no React: the island subscribes to it.
+import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
+import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
+import type { BaseSet } from '#kit/set.ts';
+import { seedOf } from '#kit/variant.ts';
+import { kinds, type KindId } from '#kinds';
+import { currentJournal } from '#journal/open.ts';
+import type { Appended, Journal } from '#journal/journal.ts';
+import type { AttemptStarted, EventBody } from '#model/event.ts';
+import type { AttemptId, LearnerCode, SetDigest } from '#model/ids.ts';
+import type { SetSource } from '#model/set-file.ts';
+import { fold, nextAttempt, type Attempt } from '#progress/progress.ts';
+import type { View } from '#kit/view-props.ts';
+import type { SaveState } from './parts.tsx';
+import { pendingAssignment } from './assignment.ts';
+
+export interface DeskInputs {
+  readonly course: string;
+  readonly set: string;
+  readonly kind: KindId;
+  readonly digest: SetDigest;
+  readonly base: string;
+  readonly sets: SetSource;
+}
+
+export type DeskNotice = 'overtaken' | 'changed' | 'resumed' | 'refused';
+
+export interface Desk {
+  readonly phase: 'opening' | 'ready' | 'missing';
+  readonly exercise?: AnyExercise;
+  readonly words?: Words;
+  readonly view?: View;
+  readonly contents?: BaseSet;
+  readonly variant?: unknown;
+  readonly standing?: Standing;
+  readonly save: SaveState;
+  readonly notice?: DeskNotice;
+  readonly assignment?: string;
+}
+
+const hex = (bytes: number): string => [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export class AttemptDesk {
+  desk: Desk = { phase: 'opening', save: 'idle' };
+  private journal: Journal | undefined;
+  private started: AttemptStarted | undefined;
+  private written = false;
+  private waiting = 0;
+  private stop = (): void => undefined;
+  private readonly inputs: DeskInputs;
+  private readonly onChange: () => void;
+
+  constructor(inputs: DeskInputs, onChange: () => void) {
+    this.inputs = inputs;
+    this.onChange = onChange;
+  }
+
+  private set(change: Partial<Desk>): void {
+    this.desk = { ...this.desk, ...change };
+    this.onChange();
+  }
+
+  async open(): Promise<void> {
+    const { kind, course, set, digest, sets, base } = this.inputs;
+    try {
+      const [{ exercise, words }, { default: view }, file, journal] = await Promise.all([
+        kinds[kind].logic(),
+        kinds[kind].view(),
+        sets.get(course, set, digest),
+        currentJournal(base, { make: false }),
+      ]);
+      if (file === undefined) throw new Error('set');
+      this.set({ exercise, words, view, contents: exercise.schema.parse(file.contents) as BaseSet });
+      if (journal !== undefined) this.keep(journal);
+      await this.read(false);
+    } catch {
+      this.set({ phase: 'missing' });
+    }
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private keep(journal: Journal): void {
+    this.journal = journal;
+    this.stop = journal.onChange(() => void this.follow());
+  }
+
+  /** Finds the attempt to go on with, or prepares a fresh one; nothing is written before the first move. */
+  private async read(afterChange: boolean): Promise<void> {
+    const { course, set } = this.inputs;
+    const assignment = pendingAssignment(course);
+    const nonce = assignment?.nonce ?? '';
+    const progress = fold((await this.journal?.all()) ?? [], this.journal?.writer);
+    const next = nextAttempt(progress, { course, set, nonce });
+    if (next.kind !== 'start' && this.resume(next.attempt, next.kind === 'continue', afterChange)) return;
+    const changed = next.kind !== 'start';
+    const round = next.kind === 'start' ? next.round : next.attempt.started.round + 1;
+    this.fresh(progress.learner?.code ?? '', nonce, round, assignment?.id, changed ? 'changed' : undefined);
+  }
+
+  private resume(attempt: Attempt, continued: boolean, afterChange: boolean): boolean {
+    const { exercise } = this.desk;
+    if (exercise === undefined || attempt.started.digest !== this.inputs.digest || attempt.started.kindVersion !== exercise.version) return false;
+    const variant = this.vary(attempt.started);
+    const played = replay(exercise, variant, attempt.moves);
+    if (played.kind === 'refused') return false;
+    this.started = continued ? { ...attempt.started, attempt: hex(16) as AttemptId, continues: attempt.id } : attempt.started;
+    this.written = !continued;
+    this.carried = continued ? attempt.moves : [];
+    const notice = afterChange ? 'overtaken' : attempt.moves.length > 0 && played.standing.snapshot.status !== 'done' ? 'resumed' : undefined;
+    this.set({ phase: 'ready', variant, standing: played.standing, notice, save: afterChange ? this.desk.save : 'idle', assignment: attempt.started.assignment });
+    return true;
+  }
+
+  /** Moves of another device's attempt, written again under this writer with the first new one. */
+  private carried: readonly Move[] = [];
+
+  private vary(started: AttemptStarted): unknown {
+    const { course, set, code, nonce, round } = started;
+    return this.desk.exercise?.vary(this.desk.contents as BaseSet, seedOf({ course, set, code, nonce, n: round }));
+  }
+
+  private fresh(code: string, nonce: string, round: number, assignment: string | undefined, notice?: DeskNotice): void {
+    const { exercise } = this.desk;
+    if (exercise === undefined) return;
+    const { course, set, kind, digest } = this.inputs;
+    this.started = {
+      type: 'attempt.started',
+      attempt: hex(16) as AttemptId,
+      course,
+      set,
+      kind,
+      kindVersion: exercise.version,
+      digest,
+      code: (code === '' ? `local-${hex(8)}` : code) as LearnerCode,
+      nonce,
+      round,
+      ...(assignment === undefined ? {} : { assignment }),
+    };
+    this.written = false;
+    this.carried = [];
+    const variant = this.vary(this.started);
+    this.set({ phase: 'ready', variant, standing: begin(exercise, variant), notice, save: 'idle', assignment });
+  }
+
+  /** One move of the learner: shown at once, "saved" only when the journal says so. */
+  send(move: Move): void {
+    const { exercise, standing } = this.desk;
+    if (exercise === undefined || standing === undefined || this.started === undefined) return;
+    const next = step(exercise, standing, move);
+    if (isRefusal(next)) return this.set({ notice: 'refused' });
+    const before = outcomeOf(exercise, standing);
+    const claim = outcomeOf(exercise, next);
+    const attempt = this.started.attempt;
+    const bodies: EventBody[] = [
+      ...this.opening(),
+      { type: 'attempt.moved', attempt, seq: next.moves, move },
+      ...(claim.submissions === before.submissions && claim.result === before.result ? [] : [{ type: 'attempt.judged', attempt, seq: next.moves, claim } as const]),
+    ];
+    this.set({ standing: next, notice: undefined, save: 'saving' });
+    void this.write(bodies);
+  }
+
+  private opening(): EventBody[] {
+    if (this.written || this.started === undefined) return [];
+    this.written = true;
+    const { attempt } = this.started;
+    return [this.started, ...this.carried.map((move, index): EventBody => ({ type: 'attempt.moved', attempt, seq: index + 1, move }))];
+  }
+
+  private async write(bodies: readonly EventBody[]): Promise<void> {
+    this.waiting += 1;
+    const journal = this.journal ?? (await currentJournal(this.inputs.base));
+    if (this.journal === undefined) this.keep(journal);
+    const done: Appended = await journal.append(bodies);
+    this.waiting -= 1;
+    if (done.kind === 'overtaken') return this.read(true);
+    if (this.waiting === 0) this.set({ save: done.kind === 'saved' ? 'saved' : 'memory' });
+  }
+
+  /** Another tab, or the browser's storage, changed. */
+  private async follow(): Promise<void> {
+    const state = this.journal?.state();
+    if (state?.kind === 'not-saving') return this.set({ save: 'failing' });
+    if (state?.kind === 'gone' || state?.kind === 'read-only') return this.set({ save: 'memory' });
+    if (this.waiting > 0 || !this.written) return;
+    const progress = fold((await this.journal?.all()) ?? [], this.journal?.writer);
+    const attempt = progress.sets.get(`${this.inputs.course}/${this.inputs.set}`)?.attempts.find(({ id }) => id === this.started?.attempt);
+    if (this.waiting > 0 || attempt === undefined) return;
+    if (attempt.closed || attempt.moves.length > (this.desk.standing?.moves ?? 0)) await this.read(true);
+  }
+
+  /** Closes this attempt, which stays in the record, and deals a fresh variant. */
+  async startAgain(): Promise<void> {
+    const { started } = this;
+    if (started === undefined) return;
+    if (this.written) await this.write([{ type: 'attempt.closed', attempt: started.attempt }]);
+    const code = started.code.startsWith('local-') ? '' : started.code;
+    this.fresh(code, started.nonce, this.written ? started.round + 1 : started.round, started.assignment);
+  }
+}
