@@ -1,0 +1,154 @@
+// The states of the bench: strip, be found again, blend in, be read all the same, diversify, weigh, decide.
+import { assign, setup } from 'xstate';
+import type { Finding, Snapshot } from '#kit/exercise.ts';
+import type { Handle } from '#kit/variant.ts';
+import type { DeidentifyMove, Stage, Variant, Ways } from './schema.ts';
+import { homogeneousOf } from './attack.ts';
+import type { Cells, Form } from './counts.ts';
+import type { Force } from './plan.ts';
+import { isUntouched, judgeGuess, judgePick, judgeSend, judgeStrip, judgeTable, untouched } from './rules.ts';
+import { isColumnMove, isRowMove, nextDropped, nextWays, valuesToGuess } from './choices.ts';
+
+export interface BenchContext {
+  readonly variant: Variant;
+  readonly ways: Ways;
+  /** Suppressed rows, in the table's order. */
+  readonly dropped: readonly Handle[];
+  /** Place in the set's list of stages. */
+  readonly stage: number;
+  readonly form: Form;
+  readonly cells: Cells;
+  readonly found: readonly Finding[];
+  readonly submissions: number;
+  readonly wrong: number;
+}
+
+export type BenchSnapshot = Snapshot<BenchContext>;
+
+interface At {
+  readonly context: BenchContext;
+  readonly event: DeidentifyMove;
+}
+
+export const stageOf = ({ variant, stage }: BenchContext): Stage | undefined => variant.set.stages[stage];
+
+/** The measures in force at a stage; from the decision on, all that the set has. */
+export const forceOf = (context: BenchContext): Force => {
+  const upTo = context.variant.set.stages.slice(0, context.stage + 1);
+  return upTo.includes('t') ? 't' : upTo.includes('l') ? 'l' : 'k';
+};
+
+const judged = ({ context, event }: At): readonly Finding[] => {
+  if (event.type === 'row.pick') return judgePick(context.variant, event.row);
+  if (event.type === 'value.guess') return judgeGuess(context, event.value);
+  if (event.type === 'product.send') return judgeSend(context, context.form, context.cells, event.to, forceOf(context));
+  return stageOf(context) === 'strip' ? judgeStrip(context) : judgeTable(context, forceOf(context));
+};
+
+const lastTreating = ({ variant }: BenchContext): number => Math.max(...(['k', 'l', 't'] as const).map((stage) => variant.set.stages.indexOf(stage)));
+
+const treating = {
+  'column.treat': { guard: 'canTreat', actions: 'treatColumn' },
+  'row.suppress': { guard: 'canSuppress', actions: 'changeRows' },
+  'row.restore': { guard: 'canSuppress', actions: 'changeRows' },
+  'rows.suppress': { guard: 'canSuppress', actions: 'changeRows' },
+  'rows.restore': { guard: 'canSuppress', actions: 'changeRows' },
+  'table.submit': [
+    { guard: 'isUntouched', actions: 'noteUntouched' },
+    { guard: 'isRight', target: 'looking', actions: 'advance' },
+    { actions: 'judgeWork' },
+  ],
+} as const;
+
+export const machine = setup({
+  types: { context: {} as BenchContext, events: {} as DeidentifyMove, input: {} as { variant: Variant } },
+  guards: {
+    isStrip: ({ context }) => stageOf(context) === 'strip',
+    isIdentify: ({ context }) => stageOf(context) === 'identify',
+    isBlend: ({ context }) => stageOf(context) === 'k',
+    isReadable: ({ context }) => stageOf(context) === 'l' && homogeneousOf(context) !== undefined,
+    isDiversify: ({ context }) => stageOf(context) === 'l',
+    isWeigh: ({ context }) => stageOf(context) === 't',
+    isDecide: ({ context }) => stageOf(context) === 'decide',
+    canStrip: ({ context, event }: At) => isColumnMove(context, event, context.variant.set.first),
+    canTreat: ({ context, event }: At) => isColumnMove(context, event),
+    canSuppress: ({ context, event }: At) => nextDropped(context, event, forceOf(context)) !== undefined,
+    isRow: ({ context, event }: At) => isRowMove(context, event),
+    isWrongRow: ({ context, event }: At) => isRowMove(context, event) && judged({ context, event }).length > 0,
+    isValue: ({ context, event }: At) => event.type === 'value.guess' && valuesToGuess(context).includes(event.value),
+    isWrongValue: ({ context, event }: At) => event.type === 'value.guess' && valuesToGuess(context).includes(event.value) && judged({ context, event }).length > 0,
+    isNewForm: ({ context, event }: At) => event.type === 'table.shape' && event.form !== context.form && ['rows', 'counts'].includes(event.form),
+    isNewCells: ({ context, event }: At) => event.type === 'cells.treat' && context.form === 'counts' && event.way === (context.cells === 'shown' ? 'hide' : 'show'),
+    isUntouched: ({ context }) => isUntouched(context),
+    isRight: (at: At) => judged(at).length === 0,
+    isRightForOpening: (at: At) => at.event.type === 'product.send' && at.event.to === 'open' && judged(at).length === 0,
+    isRightForInternal: (at: At) => at.event.type === 'product.send' && at.event.to === 'internal' && judged(at).length === 0,
+    isDestination: ({ event }: At) => event.type === 'product.send' && ['internal', 'open'].includes(event.to),
+  },
+  actions: {
+    treatColumn: assign(({ context, event }) => (event.type === 'column.treat' ? { ways: nextWays(context, event), found: [] } : {})),
+    changeRows: assign(({ context, event }) => ({ dropped: nextDropped(context, event, forceOf(context)) ?? context.dropped, found: [] })),
+    noteUntouched: assign({ found: [untouched] }),
+    judgeWork: assign(({ context, event }) => {
+      const found = judged({ context, event });
+      return { found, submissions: context.submissions + 1, wrong: context.wrong + found.length };
+    }),
+    advance: assign(({ context }) => {
+      const stage = context.stage + 1;
+      return { stage, found: [], submissions: context.submissions + (stage === context.variant.set.stages.length ? 1 : 0) };
+    }),
+    goOn: assign({ found: [] }),
+    shapeTable: assign(({ event }) => (event.type === 'table.shape' ? { form: event.form, cells: 'shown' as const, found: [] } : {})),
+    treatCells: assign(({ event }) => (event.type === 'cells.treat' ? { cells: event.way === 'hide' ? ('hidden' as const) : ('shown' as const), found: [] } : {})),
+    reopen: assign(({ context }) => ({ stage: lastTreating(context), form: 'rows' as const, cells: 'shown' as const, found: [] })),
+  },
+}).createMachine({
+  id: 'deidentify',
+  context: ({ input }) => ({ variant: input.variant, ways: {}, dropped: [], stage: 0, form: 'rows', cells: 'shown', found: [], submissions: 0, wrong: 0 }),
+  initial: 'looking',
+  states: {
+    looking: {
+      description: 'The list of stages in the set says what comes next. Nobody stays here.',
+      always: [
+        { guard: 'isStrip', target: 'stripping' },
+        { guard: 'isIdentify', target: 'reidentifying' },
+        { guard: 'isBlend', target: 'blending' },
+        { guard: 'isReadable', target: 'inferring' },
+        { guard: 'isDiversify', target: 'diversifying' },
+        { guard: 'isWeigh', target: 'weighing' },
+        { guard: 'isDecide', target: 'deciding' },
+        { target: 'delivered' },
+      ],
+    },
+    stripping: {
+      description: 'Two columns that point at a person are kept or deleted.',
+      on: { 'column.treat': { guard: 'canStrip', actions: 'treatColumn' }, 'table.submit': treating['table.submit'] },
+    },
+    reidentifying: {
+      description: 'With a fact from outside, the learner finds one person again in the table she has just stripped.',
+      on: { 'row.pick': [{ guard: 'isWrongRow', actions: 'judgeWork' }, { guard: 'isRow', target: 'looking', actions: 'advance' }] },
+    },
+    blending: { description: 'Columns are made coarser until at least k people look alike and the question can still be answered.', on: treating },
+    inferring: {
+      description: 'k is met, but in one class all share the same value: the learner reads it off without knowing which row is whose.',
+      on: { 'value.guess': [{ guard: 'isWrongValue', actions: 'judgeWork' }, { guard: 'isValue', target: 'diversifying', actions: 'goOn' }] },
+    },
+    diversifying: { description: 'The table is changed until every class holds at least l different values.', on: treating },
+    weighing: { description: 'The table is changed until no class differs from the whole by more than t.', on: treating },
+    deciding: {
+      description: 'The table meets its thresholds. Rows may go to controlled use inside; only counts with small cells treated may go to the open-data decision.',
+      on: {
+        'table.shape': { guard: 'isNewForm', actions: 'shapeTable' },
+        'cells.treat': { guard: 'isNewCells', actions: 'treatCells' },
+        'table.reopen': { target: 'looking', actions: 'reopen' },
+        'product.send': [
+          { guard: 'isRightForInternal', target: 'delivered', actions: 'advance' },
+          { guard: 'isRightForOpening', target: 'referred', actions: 'advance' },
+          { guard: 'isDestination', actions: 'judgeWork' },
+        ],
+      },
+    },
+    delivered: { description: 'Handed over for controlled use inside. It is still personal information.', type: 'final' },
+    referred: { description: 'A table of counts with small cells treated is handed to those who decide on opening.', type: 'final' },
+  },
+});

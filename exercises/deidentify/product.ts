@@ -1,0 +1,113 @@
+// What is left of the table after the chosen ways: which columns say what, who looks like whom, and the measures.
+// Computed once for each choice and kept by identity; no machine, no screen.
+import type { Handle } from '#kit/variant.ts';
+import type { BenchColumn, Role, Variant, Ways } from './schema.ts';
+import { type Classes, classesBy, type Coded, codedOf, distancesOf, distinctIn, kOf, lOf, riskOf, rounded, tOf } from './classes.ts';
+import { heightOf, treated, wayOf } from './techniques.ts';
+
+/** The part of a machine's context from which the product follows. `dropped`: suppressed rows, in the table's order. */
+export interface Position {
+  readonly variant: Variant;
+  readonly ways: Ways;
+  readonly dropped: readonly Handle[];
+}
+
+export interface SensitiveMeasure {
+  readonly column: BenchColumn;
+  readonly l: number;
+  readonly t: number;
+  /** The first class with the fewest different values, and the one farthest from the whole; −1 without classes. */
+  readonly plainest: number;
+  readonly farthest: number;
+}
+
+export interface Measures {
+  readonly rows: readonly number[];
+  readonly classes: Classes;
+  readonly k: number;
+  /** Undefined when no sensitive column is left: there is nothing to tell. */
+  readonly l?: number;
+  readonly t?: number;
+  readonly sensitive: readonly SensitiveMeasure[];
+  readonly risk: number;
+  /** 0 = nothing lost, 1 = nothing left; see lossOf. */
+  readonly loss: number;
+}
+
+export const wayIn = (ways: Ways, { handle }: BenchColumn): string => ways[handle] ?? 'keep';
+
+/** What a column is after way `id`; undefined when it is deleted. */
+export const roleAfter = (column: BenchColumn, id: string): Role | undefined => {
+  if (id === 'delete') return undefined;
+  const way = wayOf(column, id);
+  return way !== undefined && 'mask' in way ? (way.leaves ?? column.role) : column.role;
+};
+
+/** The columns that are `role` in the product. */
+export const columnsLeft = ({ variant, ways }: Pick<Position, 'variant' | 'ways'>, role: Role): readonly BenchColumn[] =>
+  variant.columns.filter((column) => roleAfter(column, wayIn(ways, column)) === role);
+
+const coded = new WeakMap<Variant, Map<string, Coded>>();
+
+/** A column under way `id` as numbers, over all rows of the variant. */
+export const codedUnder = (variant: Variant, column: BenchColumn, id: string): Coded => {
+  let known = coded.get(variant);
+  if (known === undefined) coded.set(variant, (known = new Map()));
+  const name = `${column.id}/${id}`;
+  let result = known.get(name);
+  if (result === undefined) {
+    const way = wayOf(column, id);
+    const values = variant.rows.map(({ cells }) => (id === 'delete' ? '' : (cells[column.id] ?? '')));
+    known.set(name, (result = codedOf(way === undefined ? values : values.map((value) => treated(way, value)))));
+  }
+  return result;
+};
+
+/** Rows that are still there, by number. */
+export const rowsLeft = ({ variant, dropped }: Pick<Position, 'variant' | 'dropped'>): readonly number[] => {
+  const gone = new Set(dropped);
+  return variant.rows.flatMap(({ handle }, row) => (gone.has(handle) ? [] : [row]));
+};
+
+/**
+ * Information loss, 0 to 1: 1 − Prec. Each cell of a quasi-identifier loses height / highest, a suppressed row loses all.
+ * Source: L. Sweeney, Achieving k-anonymity privacy protection using generalization and suppression, IJUFKS 10(5), 2002.
+ */
+export const lossOf = ({ variant, ways, dropped }: Position): number => {
+  const quasi = variant.columns.filter(({ role }) => role === 'quasi');
+  if (quasi.length === 0 || variant.rows.length === 0) return 0;
+  const lost = quasi.reduce((sum, column) => sum + heightOf(column, wayIn(ways, column)) / heightOf(column, 'delete'), 0) / quasi.length;
+  const gone = dropped.length / variant.rows.length;
+  return rounded(gone + (1 - gone) * lost);
+};
+
+const first = (values: readonly number[], wanted: (...all: number[]) => number): number => (values.length === 0 ? -1 : values.indexOf(wanted(...values)));
+
+const compute = (position: Position): Measures => {
+  const { variant, ways } = position;
+  const rows = rowsLeft(position);
+  const classes = classesBy(columnsLeft(position, 'quasi').map((column) => codedUnder(variant, column, wayIn(ways, column))), rows);
+  const k = kOf(classes);
+  const sensitive = columnsLeft(position, 'sensitive').map((column): SensitiveMeasure => {
+    const values = codedUnder(variant, column, wayIn(ways, column));
+    const plainest = first(classes.map((members) => distinctIn(members, values)), Math.min);
+    return { column, l: lOf(classes, values), t: tOf(classes, values), plainest, farthest: first(distancesOf(classes, values), Math.max) };
+  });
+  const some = sensitive.length > 0;
+  const l = some ? Math.min(...sensitive.map((one) => one.l)) : undefined;
+  const t = some ? Math.max(...sensitive.map((one) => one.t)) : undefined;
+  return { rows, classes, k, ...(some ? { l, t } : {}), sensitive, risk: riskOf(k), loss: lossOf(position) };
+};
+
+const kept = new WeakMap<Ways, WeakMap<readonly Handle[], { readonly variant: Variant; readonly measures: Measures }>>();
+
+/** Classes and measures of the product, computed once for each choice of ways and rows. */
+export const measuresOf = (position: Position): Measures => {
+  let byRows = kept.get(position.ways);
+  if (byRows === undefined) kept.set(position.ways, (byRows = new WeakMap()));
+  const known = byRows.get(position.dropped);
+  if (known?.variant === position.variant) return known.measures;
+  const measures = compute(position);
+  byRows.set(position.dropped, { variant: position.variant, measures });
+  return measures;
+};
