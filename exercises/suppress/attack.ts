@@ -54,13 +54,22 @@ const sumsOf = ({ equations }: Publication): readonly { readonly counts: readonl
     sum: total - printed.reduce((sum, { value }) => sum + value, 0),
   }));
 
-/** Targets fixed by sums alone, whatever the counts may be. */
-export const exactReveals = (publication: Publication): readonly Reveal[] => {
+/** Targets that subtraction upon subtraction lays open. */
+export const subtractionReveals = (publication: Publication): readonly Reveal[] => {
   const steps = subtract(publication);
   const found = new Set(steps.map(({ unit }) => keyOf(unit)));
+  return publication.targets
+    .filter((target) => found.has(keyOf(target)))
+    .map((target) => ({ kind: 'subtraction', target, steps: stepsTo(steps, target) }));
+};
+
+/** Targets fixed by sums alone, whatever the counts may be. */
+export const exactReveals = (publication: Publication): readonly Reveal[] => {
+  const subtracted = new Map(subtractionReveals(publication).map((reveal) => [reveal.target, reveal]));
   const system = solveSums(sumsOf(publication));
   return publication.targets.flatMap((target): Reveal[] => {
-    if (found.has(keyOf(target))) return [{ kind: 'subtraction', target, steps: stepsTo(steps, target) }];
+    const simple = subtracted.get(target);
+    if (simple !== undefined) return [simple];
     const derived = derive(system, target.counts);
     if (derived === undefined) return [];
     const terms = derived.factors.flatMap((factor, at): Term[] => (factor === 0 ? [] : [{ equation: publication.equations[at] as Equation, factor }]));

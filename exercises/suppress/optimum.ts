@@ -1,12 +1,12 @@
 // The fewest figures that must be withheld beside the small cells. Used when a variant is drawn and for the shown solution.
 import type { Handle } from '#kit/variant.ts';
-import { exactReveals, tightReveals, type Reveal } from './attack.ts';
+import { exactReveals, subtractionReveals, tightReveals, type Reveal } from './attack.ts';
 import type { Grid } from './grid.ts';
 import { publish, type Equation } from './publication.ts';
 
 /** Patterns looked at before a draw is given up as too hard. */
-const patience = 1500;
-const deepest = 8;
+const patience = 400;
+const deepest = 5;
 
 const equationsIn = (reveal: Reveal): readonly Equation[] => {
   if (reveal.kind === 'subtraction') return reveal.steps.map(({ equation }) => equation);
@@ -19,7 +19,9 @@ const equationsIn = (reveal: Reveal): readonly Equation[] => {
  */
 const ways = (grid: Grid, withheld: readonly Handle[]): readonly Handle[] | 'safe' => {
   const publication = publish(grid, { withheld, merged: [] });
-  const exact = exactReveals(publication);
+  // Elimination costs more than subtraction, bounds more than elimination: each is asked only when the one before finds nothing.
+  const simple = subtractionReveals(publication);
+  const exact = simple.length > 0 ? simple : exactReveals(publication);
   const free = (equations: readonly Equation[]): readonly Handle[] =>
     [...new Set(equations.flatMap(({ printed }) => printed.map(({ handle }) => handle)))].filter((handle) => !grid.kept.includes(handle));
   if (exact.length > 0) return exact.map((reveal) => free(equationsIn(reveal))).reduce((fewest, next) => (next.length < fewest.length ? next : fewest));
