@@ -88,17 +88,17 @@ const readOnly = (port: Port): Port => {
 
 /** Opens with this code's version, or, when a newer one wrote the database, as it is and for reading only. */
 const connect = async (name: string, ms: number, onGone: (reason: Reason) => void, version?: number) => {
-  let wiped = false;
   let waiting: Reason = 'timeout';
   const opening = openDB<Schema>(name, version, {
     upgrade: (db, from, _to, tx, event) => {
       // The opening itself tells of an abort.
       tx.done.catch(() => undefined);
-      wiped = (event as { dataLoss?: string }).dataLoss === 'total';
       if (from >= 1) return;
       db.createObjectStore('events', { keyPath: ['writer', 'n'] });
       db.createObjectStore('about');
       void tx.objectStore('about').add(randomId(), 'writer');
+      // Chromium says once that it threw the old database away; whoever opens next must still hear it.
+      if ((event as { dataLoss?: string }).dataLoss === 'total') void tx.objectStore('about').add('total', 'dataLoss');
     },
     blocked: () => {
       waiting = 'other-tab';
@@ -110,26 +110,26 @@ const connect = async (name: string, ms: number, onGone: (reason: Reason) => voi
     terminated: () => onGone('closed'),
   });
   // An answer that comes too late must not leave an open connection behind.
-  const db = await within(ms, opening, () => void opening.then((late) => late.close(), () => undefined), () => waiting);
-  return { db, wiped };
+  return within(ms, opening, () => void opening.then((late) => late.close(), () => undefined), () => waiting);
 };
 
-/** Opens (and on the first visit makes) the database `name`. Rejects with a StorageFailure. */
-export const openIndexedDb = async (name: string, { timeout = 3000, onGone = () => undefined }: OpenOptions = {}): Promise<Opened> => {
+/** Opens (and on the first visit makes) the database `name`. Rejects with a StorageFailure. `version` is for tests and migrations. */
+export const openIndexedDb = async (name: string, options: OpenOptions = {}, version = databaseVersion): Promise<Opened> => {
+  const { timeout = 3000, onGone = () => undefined } = options;
   if (typeof indexedDB === 'undefined') throw new StorageFailure('blocked');
-  const asItIs = (error: unknown): Promise<{ db: IDBPDatabase<Schema>; wiped: boolean }> => {
+  const asItIs = (error: unknown): Promise<IDBPDatabase<Schema>> => {
     if (reasonOf(error) !== 'newer') throw new StorageFailure(reasonOf(error), error);
     return connect(name, timeout, onGone);
   };
-  const { db, wiped } = await connect(name, timeout, onGone, databaseVersion).catch(asItIs);
-  if (!db.objectStoreNames.contains('events') || !db.objectStoreNames.contains('about')) {
+  const db = await connect(name, timeout, onGone, version).catch(asItIs);
+  const newer = db.version > version;
+  if (newer && !(db.objectStoreNames.contains('events') && db.objectStoreNames.contains('about'))) {
     db.close();
     throw new StorageFailure('newer');
   }
-  const writer = (await within(timeout, db.get('about', 'writer'))) as WriterId;
-  const port = portOf(db, writer, timeout);
-  const newer = db.version > databaseVersion;
-  return { port: newer ? readOnly(port) : port, wiped, newer };
+  const [writer, wiped] = await within(timeout, Promise.all([db.get('about', 'writer'), db.get('about', 'dataLoss')]));
+  const port = portOf(db, writer as WriterId, timeout);
+  return { port: newer ? readOnly(port) : port, wiped: wiped !== undefined, newer };
 };
 
 /** Deletes the database `name` for good. `other-tab`: a tab holds it and has not let go in time; nothing is deleted yet. */

@@ -17,15 +17,19 @@ import type { EventBody, JournalEvent } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 import type { Log } from '#model/record.ts';
 import { listen } from './channel.ts';
-import { eraseIndexedDb, openIndexedDb } from './indexed-db.ts';
+import { eraseJournal } from './erase.ts';
+import { watchLoss } from './loss.ts';
+import { openIndexedDb } from './indexed-db.ts';
 import type { Head } from './line.ts';
 import type { BrokenLog, Conflict } from './merge.ts';
 import { journalName } from './names.ts';
-import { eventOf, type Opened, type OpenOptions, type Reason, type Row } from './port.ts';
-import { Saver, type Appended, type SavingState } from './saver.ts';
-import { localSentinel, missing, type Sentinel } from './sentinel.ts';
+import { eventOf, type Opened, type OpenOptions, type Reason } from './port.ts';
+import type { Appended } from './place.ts';
+import { Saver, type SavingState } from './saver.ts';
+import { localSentinel, type Sentinel } from './sentinel.ts';
 
-export type { Appended, SavingState } from './saver.ts';
+export type { Appended } from './place.ts';
+export type { SavingState } from './saver.ts';
 export type { Reason } from './port.ts';
 
 export type Merged =
@@ -66,33 +70,6 @@ export interface JournalOptions {
 /** 0.5 s, 1 s, 2 s … at most 30 s. */
 const doubling = (tries: number): number => Math.min(250 * 2 ** tries, 30_000);
 
-/** Remembers what was lost, and writes how far the log has come where a later opening will look. */
-const watch = (saver: Saver, sentinel: Sentinel) => {
-  // Read before the store is: a tab that writes in between must not look like a loss.
-  const before = sentinel.read();
-  let lost = 0;
-  let looked = false;
-  const mark = ({ n, link }: Head): void => {
-    // Without a look at the store the older mark stands: it may be the only witness of a loss.
-    if (looked) sentinel.write({ writer: saver.writer, n, link, lost });
-  };
-  return {
-    mark,
-    lost: () => lost,
-    acknowledge: () => {
-      lost = 0;
-      mark(saver.line.head);
-    },
-    look: async ({ port, wiped, newer }: Opened, rows: readonly Row[]): Promise<void> => {
-      const gone = before === undefined ? Number(wiped) : missing(before, rows);
-      // A log that lost its end must not be gone on with: a file made earlier may hold that end.
-      if (gone > 0 && before?.writer === port.writer && !newer) await port.renew();
-      lost = (before?.lost ?? 0) + gone;
-      looked = !newer;
-    },
-  };
-};
-
 const merge = async (saver: Saver, logs: readonly Log[], announce: () => void): Promise<Merged> => {
   const { mergeLogs } = await import('./merge.ts');
   return saver.use(async (port): Promise<Merged> => {
@@ -104,13 +81,6 @@ const merge = async (saver: Saver, logs: readonly Log[], announce: () => void): 
     announce();
     return { kind: 'merged', added: added.rows };
   });
-};
-
-/** Deletes a profile's journal: its database and its sentinel. */
-export const eraseJournal = async (base: string, profile: string, timeout?: number): Promise<'erased' | 'other-tab'> => {
-  const name = journalName(base, profile);
-  localSentinel(name).clear();
-  return eraseIndexedDb(name, timeout);
 };
 
 /** Opens a profile's journal. It never rejects: where the browser keeps nothing, the state says so and events wait in memory. */
@@ -133,7 +103,7 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
       channel.announce();
     },
   });
-  const guard = watch(saver, options.sentinel ?? localSentinel(name));
+  const guard = watchLoss(saver, options.sentinel ?? localSentinel(name));
   if ((await saver.open(guard.look)) && guard.lost() > 0) guard.mark(saver.line.head);
   const close = (reason: Reason): void => {
     saver.end(reason);

@@ -5,8 +5,8 @@
 //   await profiles.list() · current() · ensure() (the current one, made if there is none) · create(label) · rename(id, label)
 //   await profiles.choose(id) · await profiles.remove(id)   'erased', or 'other-tab' when another tab still holds it
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { eraseJournal } from './erase.ts';
 import { eraseIndexedDb, within } from './indexed-db.ts';
-import { eraseJournal } from './journal.ts';
 import { registryName } from './names.ts';
 import { randomId } from './port.ts';
 

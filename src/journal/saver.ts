@@ -1,8 +1,9 @@
 // Brings events into the store: one queue, one write at a time, tried again with back-off while the browser does not save.
 // It must not know profiles, pages or files. Nothing leaves the queue before the transaction that holds it is complete.
-import type { EventBody, JournalEvent } from '#model/event.ts';
+import type { EventBody } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 import { Line } from './line.ts';
+import { place, type Appended, type Call, type Chain, type Placed } from './place.ts';
 import { eventOf, randomId, reasonOf, StorageFailure, type Opened, type Port, type Reason, type Row } from './port.ts';
 
 export type SavingState =
@@ -10,25 +11,6 @@ export type SavingState =
   | { readonly kind: 'not-saving'; readonly reason: Reason; readonly unsaved: number }
   | { readonly kind: 'read-only'; readonly reason: Reason; readonly unsaved: number }
   | { readonly kind: 'gone'; readonly reason: Reason };
-
-export type Appended =
-  | { readonly kind: 'saved'; readonly events: readonly JournalEvent[] }
-  | { readonly kind: 'overtaken' }
-  | { readonly kind: 'unsaved'; readonly reason: Reason };
-
-/** One call of `append`: written as a whole or not at all. */
-interface Call {
-  readonly bodies: readonly EventBody[];
-  readonly on: Day;
-  readonly settle: (result: Appended) => void;
-  readonly refuse: (error: unknown) => void;
-}
-
-interface Placed {
-  readonly rows: readonly Row[];
-  readonly of: ReadonlyMap<Call, readonly Row[]>;
-  readonly unwritable: ReadonlyMap<Call, unknown>;
-}
 
 export interface SaverOptions {
   /** Opens the store; `onGone` is told when that connection ends. */
@@ -40,7 +22,7 @@ export interface SaverOptions {
   readonly onSaved: (line: Line) => void;
 }
 
-type Chain = typeof import('#model/chain.ts');
+const keyOf = ({ writer, n }: Row): string => `${writer}.${n}`;
 
 // Waiting does not mend these: the person has to act.
 const lasting: readonly Reason[] = ['newer', 'diverged'];
@@ -89,7 +71,7 @@ export class Saver {
   readonly #gone = (reason: Reason): void => this.fail(new StorageFailure(reason));
 
   remember(rows: readonly Row[]): void {
-    for (const row of rows) this.#known.set(`${row.writer}.${row.n}`, row);
+    for (const row of rows) this.#known.set(keyOf(row), row);
   }
 
   append(bodies: readonly EventBody[], on: Day): Promise<Appended> {
@@ -133,10 +115,12 @@ export class Saver {
     this.#busy = true;
     try {
       const chain = await import('#model/chain.ts');
-      const port = await this.#connected();
-      while (this.#queue.length > 0) await this.#write(port, chain);
-      this.#tries = 0;
-      this.#become({ kind: 'ready' });
+      let port = await this.#connected();
+      while (this.#queue.length > 0) {
+        await this.#write(port, chain);
+        port = await this.#connected();
+      }
+      this.#saving();
     } catch (error) {
       this.fail(error);
     } finally {
@@ -176,6 +160,7 @@ export class Saver {
     this.remember(rows);
     this.#queue = this.#queue.filter((call) => !batch.includes(call));
     if (rows.length > 0) this.#options.onSaved(this.line);
+    this.#saving();
     for (const call of batch) {
       const saved = of.get(call);
       if (unwritable.has(call)) call.refuse(unwritable.get(call));
@@ -184,31 +169,17 @@ export class Saver {
     this.#options.onChange();
   }
 
-  /** Gives the calls their place after the line. What an earlier try brought in after all is not placed again. */
+  /** What an earlier try brought in after all is not placed again. */
   #place(calls: readonly Call[], chain: Chain): Placed {
-    const { writer } = this;
-    const first = this.#tried?.rows[0];
-    const landed = first !== undefined && this.#known.get(`${writer}.${first.n}`)?.link === first.link;
-    const of = new Map<Call, readonly Row[]>(landed ? this.#tried?.of : []);
-    const unwritable = new Map<Call, unknown>();
-    const placed: Row[] = [];
-    let { n, link = chain.firstLink(writer) } = this.line.head;
-    for (const call of calls) {
-      if (of.has(call) || !this.line.admits(call.bodies, placed)) continue;
-      try {
-        const mine = call.bodies.map((body): Row => {
-          const event: JournalEvent = { ...body, writer, n: ++n, on: call.on };
-          return { ...event, link: (link = chain.nextLink(link, chain.logged(event))) };
-        });
-        of.set(call, mine);
-        placed.push(...mine);
-      } catch (error) {
-        // A value without a canonical form: a fault of the caller, which must not hold up the others.
-        unwritable.set(call, error);
-        ({ n, link = chain.firstLink(writer) } = placed.at(-1) ?? this.line.head);
-      }
-    }
-    return { rows: placed, of, unwritable };
+    const isThere = ([, [first]]: readonly [Call, readonly Row[]]): boolean =>
+      first !== undefined && this.#known.get(keyOf(first))?.link === first.link;
+    return place(calls, this.writer, this.line, chain, new Map([...(this.#tried?.of ?? [])].filter(isThere)));
+  }
+
+  #saving(): void {
+    if (this.#stuck()) return;
+    this.#tries = 0;
+    this.#become({ kind: 'ready' });
   }
 
   #stuck(): boolean {

@@ -68,23 +68,24 @@ const inOrder = (events: readonly JournalEvent[], own?: WriterId): readonly Jour
   });
 
 /** What an event does to the attempt it names. Only the writer that began it counts, and nothing after its end. */
-const apply = (drafts: Map<AttemptId, Draft>, event: JournalEvent): void => {
-  if (event.type === 'attempt.started' && !drafts.has(event.attempt)) {
+const apply = (drafts: Map<string, Draft>, event: JournalEvent): void => {
+  if (!('attempt' in event)) return;
+  const key = `${event.writer} ${event.attempt}`;
+  const draft = drafts.get(key);
+  if (event.type === 'attempt.started' && draft === undefined) {
     const { writer, n: _, on, ...started } = event;
-    drafts.set(event.attempt, { started, writer, on, moves: new Map(), closed: false });
-    return;
+    drafts.set(key, { started, writer, on, moves: new Map(), closed: false });
   }
-  const draft = 'attempt' in event ? drafts.get(event.attempt) : undefined;
-  if (draft === undefined || draft.closed || draft.writer !== event.writer) return;
+  if (draft === undefined || draft.closed) return;
   if (event.type === 'attempt.moved' && !draft.moves.has(event.seq)) draft.moves.set(event.seq, event.move);
   if (event.type === 'attempt.judged') draft.claim = event.claim;
   if (event.type === 'attempt.closed') draft.closed = true;
 };
 
-const attemptOf = (id: AttemptId, { started, writer, on, moves, claim, closed }: Draft): Attempt => {
+const attemptOf = ({ started, writer, on, moves, claim, closed }: Draft): Attempt => {
   const inSeq: Move[] = [];
   for (let move = moves.get(1); move !== undefined; move = moves.get(inSeq.length + 1)) inSeq.push(move);
-  return { id, writer, started, on, moves: inSeq, claim, closed };
+  return { id: started.attempt, writer, started, on, moves: inSeq, claim, closed };
 };
 
 const setsOf = (attempts: readonly Attempt[]): ReadonlyMap<string, SetProgress> => {
@@ -102,7 +103,7 @@ const setsOf = (attempts: readonly Attempt[]): ReadonlyMap<string, SetProgress> 
 
 /** Folds events, in whatever order and however often each comes. `own` is the writer of this tab. */
 export const fold = (events: readonly JournalEvent[], own?: WriterId): Progress => {
-  const drafts = new Map<AttemptId, Draft>();
+  const drafts = new Map<string, Draft>();
   const finished = new Set<string>();
   let learner: Progress['learner'];
   for (const event of inOrder(events, own)) {
@@ -110,7 +111,7 @@ export const fold = (events: readonly JournalEvent[], own?: WriterId): Progress 
     else if (event.type === 'learner.named') learner = { code: event.code, name: event.name, unit: event.unit };
     else apply(drafts, event);
   }
-  const attempts = [...drafts].map(([id, draft]) => attemptOf(id, draft));
+  const attempts = [...drafts.values()].map(attemptOf);
   const settled = attempts.some(({ started, moves }) => started.nonce !== '' && moves.length > 0);
   return { writer: own, sets: setsOf(attempts), finished, learner, settled };
 };
@@ -121,7 +122,8 @@ export const setProgress = (progress: Progress, course: string, set: string): Se
 
 /**
  * resume: one's own attempt, as it was left. continue: an attempt of another device or of the time before a loss, to be begun
- * anew with `continues` and the same seed inputs (code, nonce, round, digest), its moves laid again. start: a fresh variant.
+ * anew with `continues` and the same seed inputs (code, nonce, round, digest) and its moves laid again, but only when the
+ * learner makes a move: looking at it writes nothing. start: a fresh variant.
  */
 export type NextAttempt =
   | { readonly kind: 'resume'; readonly attempt: Attempt }
