@@ -16,6 +16,7 @@ import { prove, type Report } from '#kit/proof/prove.ts';
 import { moveText, reportText } from '#kit/proof/tell.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
+import { command, tell, type ExitCode } from './terminal.ts';
 
 export interface ProveOptions {
   /** The project's folder. */
@@ -23,7 +24,7 @@ export interface ProveOptions {
   readonly deep?: boolean;
   /** `course/set`; every set when undefined. A kind's tiny set is `<kind>/tiny`. */
   readonly only?: string;
-  /** Called after each set, as it is done. */
+  /** Called after each set, as it is done; tells it on standard error unless given. */
   readonly onSet?: (proved: ProvedSet) => void;
 }
 
@@ -33,6 +34,13 @@ export interface ProvedSet {
   readonly report?: Report;
   readonly faults: readonly FaultData[];
   readonly cached: boolean;
+}
+
+/** `unknown` when `only` named no set. */
+export interface Proved {
+  readonly ok: boolean;
+  readonly sets: readonly ProvedSet[];
+  readonly unknown?: FaultData;
 }
 
 const isSet = (path: string): boolean => /^(courses|exercises)\/[^/]+\/sets\/[^/]+\.yml$/u.test(path) && !path.endsWith('/released.yml');
@@ -93,47 +101,42 @@ const proveOne = async (root: string, path: string, files: readonly string[], de
   return proved;
 };
 
-/** Proves all sets, or the one named `only`. A name that no set bears comes back as one fault. */
-export const proveAll = async ({ root, deep = false, only, onSet }: ProveOptions): Promise<readonly ProvedSet[]> => {
+const tellSet = ({ report, faults, path, cached }: ProvedSet): void => {
+  const head = report === undefined ? `✗ ${path}` : `${reportText(report)}${cached ? '\n  未变，沿用上次的结果。Unchanged; kept from the last run.' : ''}`;
+  tell([head, ...faults.map((fault) => `\n${formatFault(fault)}\n`)].join('\n'));
+};
+
+/**
+ * Proves all sets, or the one named `only`, and tells each as it is done. `ok` when every one holds.
+ * A name that no set bears comes back as one fault.
+ */
+export const proveAll = async ({ root, deep = false, only, onSet = tellSet }: ProveOptions): Promise<Proved> => {
   const files = [...listFiles(root), ...sampleFiles(root)];
   const paths = files.filter(isSet);
   const names = paths.map(nameOf);
-  if (only !== undefined && !names.includes(only)) return [{ path: only, faults: [proofSetUnknown(only, nearest(only, names), names)], cached: false }];
-  const proved: ProvedSet[] = [];
-  for (const path of paths.filter((one) => only === undefined || nameOf(one) === only)) {
+  const chosen = only === undefined || names.includes(only) ? paths.filter((one) => only === undefined || nameOf(one) === only) : [];
+  const sets: ProvedSet[] = [];
+  for (const path of chosen) {
     const one = await proveOne(root, path, files, deep);
-    onSet?.(one);
-    proved.push(one);
+    onSet(one);
+    sets.push(one);
   }
-  return proved;
+  if (only === undefined || chosen.length > 0) return { ok: sets.every(({ faults }) => faults.length === 0), sets };
+  return { ok: false, sets, unknown: proofSetUnknown(only, nearest(only, names), names) };
 };
 
-const tell = ({ report, faults, path, cached }: ProvedSet): string =>
-  [report === undefined ? `✗ ${path}` : `${reportText(report)}${cached ? '\n  （未变，沿用上次的结果 unchanged, kept from the last run）' : ''}`, ...faults.map((fault) => `\n${formatFault(fault)}\n`)].join('\n');
-
-const main = async (): Promise<number> => {
+const main = async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { deep: { type: 'boolean' }, json: { type: 'boolean' }, set: { type: 'string' } } });
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const proved = await proveAll({
-    root, deep: values.deep === true, ...(values.set === undefined ? {} : { only: values.set }),
-    onSet: (one) => process.stderr.write(`${tell(one)}\n`),
-  });
-  if (values.json === true) process.stdout.write(`${JSON.stringify(proved, null, 2)}\n`);
-  if (proved.some(({ faults }) => faults.some(({ name }) => name === 'ProofSetUnknown'))) {
-    process.stderr.write(`${proved.flatMap(({ faults }) => faults).map(formatFault).join('\n')}\n`);
+  const { ok, sets, unknown } = await proveAll({ root, deep: values.deep === true, ...(values.set === undefined ? {} : { only: values.set }) });
+  if (unknown !== undefined) {
+    tell(formatFault(unknown));
     return 2;
   }
-  const failing = proved.filter(({ faults }) => faults.length > 0).length;
-  process.stderr.write(`\n${proved.length - failing}/${proved.length} 套数据成立。 ${proved.length - failing} of ${proved.length} sets hold.\n`);
-  return failing === 0 ? 0 : 1;
+  if (values.json === true) process.stdout.write(`${JSON.stringify(sets, null, 2)}\n`);
+  const holding = sets.filter(({ faults }) => faults.length === 0).length;
+  tell(`\n${holding}/${sets.length} 套数据成立。 ${holding} of ${sets.length} sets hold.`);
+  return ok ? 0 : 1;
 };
 
-if (import.meta.main) {
-  main().then(
-    (code) => { process.exitCode = code; },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = 2;
-    },
-  );
-}
+if (import.meta.main) await command(main);
