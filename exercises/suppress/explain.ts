@@ -96,6 +96,16 @@ export const paramsOf = (grid: Grid, merged: Pattern['merged'], line: Line): Par
   return { ...place, sum, ...(equation.kind === 'outside' ? outsideParams(grid, equation.at) : {}) };
 };
 
+/** What had to be found first, as one parameter; empty when nothing had to be. */
+export const beforeParams = (grid: Grid, merged: Pattern['merged'], lines: readonly Line[]): Params => {
+  const told = lines.map((line) => paramsOf(grid, merged, line));
+  if (told.length === 0) return {};
+  return {
+    beforeZh: told.map((p) => `${p['rowZh']}，${p['columnZh']} ${p['sum']}`).join('；'),
+    beforeEn: told.map((p) => `${p['rowEn']}, ${p['columnEn']}: ${p['sum']}`).join('; '),
+  };
+};
+
 /** Everything on the table that a line reads: to be lit up beside it. */
 export const readBy = (grid: Grid, line: Line): readonly string[] => {
   const equations = line.kind === 'step' ? [line.step.equation] : line.kind === 'combination' ? line.terms.map(({ equation }) => equation) : [];

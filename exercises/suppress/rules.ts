@@ -1,6 +1,6 @@
 // The rule of small cells, pure: what may be marked, what the attacker still finds out, what the table no longer answers.
 import type { Finding } from '#kit/exercise.ts';
-import { linesOf, codeOf, paramsOf, placeParams, type Line } from './explain.ts';
+import { beforeParams, codeOf, linesOf, paramsOf, placeParams, type Line } from './explain.ts';
 import { reveals, type Reveal } from './attack.ts';
 import { figureOf, isSmall, isTotal, smallCells, type Figure, type Grid, type SuppressVariant } from './grid.ts';
 import { spare } from './optimum.ts';
@@ -27,9 +27,9 @@ export const judgeMarks = (grid: Grid, marked: readonly string[]): readonly Find
 };
 
 const revealed = (grid: Grid, { merged }: Pattern, reveal: Reveal): Finding => {
-  const line = linesOf([reveal]).at(-1) as Line;
-  const steps = reveal.kind === 'subtraction' ? reveal.steps.length : 1;
-  return { code: codeOf(line), weight: 'wrong', at: [reveal.target.handle], params: { ...paramsOf(grid, merged, line), steps }, ground };
+  const lines = linesOf([reveal]);
+  const line = lines.at(-1) as Line;
+  return { code: codeOf(line), weight: 'wrong', at: [reveal.target.handle], params: { ...paramsOf(grid, merged, line), ...beforeParams(grid, merged, lines.slice(0, -1)) }, ground };
 };
 
 /** Kept figures that cannot be read any more: withheld, or (cells and totals of a band) lost in a merged band. */

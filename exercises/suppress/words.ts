@@ -5,8 +5,8 @@ type Params = Readonly<Record<string, string | number>>;
 
 const zhPlace = ({ rowZh, columnZh }: Params): string => `${rowZh}，${columnZh}`;
 const enPlace = ({ rowEn, columnEn }: Params): string => `${rowEn}, ${columnEn}`;
-const zhAfter = ({ steps }: Params): string => (Number(steps) > 1 ? `前面先算出 ${Number(steps) - 1} 格，再` : '');
-const enAfter = ({ steps }: Params): string => (Number(steps) > 1 ? `With ${Number(steps) - 1} more worked out before: ` : '');
+const zhAfter = ({ beforeZh }: Params): string => (beforeZh === undefined ? '' : `先算 ${beforeZh}；再`);
+const enAfter = ({ beforeEn }: Params): string => (beforeEn === undefined ? '' : `first ${beforeEn}; then `);
 
 export const words = {
   zh: {
