@@ -5,8 +5,8 @@
 //   await profiles.list() · current() · ensure() (the current one, made if there is none) · create(label) · rename(id, label)
 //   await profiles.choose(id) · await profiles.remove(id)   'erased', or 'other-tab' when another tab still holds it
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { eraseJournal } from './erase.ts';
-import { eraseIndexedDb, within } from './indexed-db.ts';
+import { eraseJournal, eraseSite } from './erase.ts';
+import { within } from './indexed-db.ts';
 import { registryName } from './names.ts';
 import { randomId } from './port.ts';
 
@@ -109,7 +109,7 @@ export const profilesAt = (base: string, timeout = 3000): Profiles => {
         await tx.objectStore('profiles').delete(id);
         return tx.objectStore('profiles').count();
       });
-      return left === 0 ? eraseIndexedDb(name, timeout) : 'erased';
+      return left === 0 ? eraseSite(base, timeout) : 'erased';
     },
   };
 };
