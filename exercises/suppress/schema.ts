@@ -11,6 +11,7 @@ const kept = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('grand-total') }),
   z.strictObject({ kind: z.literal('row-totals') }),
   z.strictObject({ kind: z.literal('column-totals') }),
+  z.strictObject({ kind: z.literal('column-total'), column: z.string() }),
   /** The largest cell of one band: "which stop is busiest then?" */
   z.strictObject({ kind: z.literal('top-in-column'), column: z.string() }),
 ]);

@@ -84,6 +84,7 @@ const keptBy = (figures: readonly Figure[], set: SuppressSet, rows: number, rule
   if (rule.kind === 'row-totals') return those(({ row, column }) => row < rows && column === columns);
   if (rule.kind === 'column-totals') return those(({ row, column }) => row === rows && column < columns);
   const wanted = set.draw.columns.indexOf(rule.column);
+  if (rule.kind === 'column-total') return those(({ row, column }) => row === rows && column === wanted);
   const band = figures.filter(({ row, column }) => row < rows && column === wanted);
   const top = Math.max(...band.map(({ value }) => value));
   return band.filter(({ value }) => value === top).map(({ handle }) => handle);
