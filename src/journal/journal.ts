@@ -83,31 +83,33 @@ const merge = async (saver: Saver, logs: readonly Log[], announce: () => void): 
   });
 };
 
+/** Who is told of news: the listeners of this tab, and the other tabs. */
+const audience = (name: string) => {
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+  const { announce, close } = listen(name, tell);
+  const onChange = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  return { tell, announce, close, onChange };
+};
+
 /** Opens a profile's journal. It never rejects: where the browser keeps nothing, the state says so and events wait in memory. */
 export const openJournal = async (options: JournalOptions): Promise<Journal> => {
   const { base, profile, today, timeout, backOff = doubling, openStore = openIndexedDb } = options;
   const name = journalName(base, profile);
-  const listeners = new Set<() => void>();
-  const tell = (): void => listeners.forEach((listener) => listener());
-  const channel = listen(name, tell);
-  const announce = (): void => {
-    channel.announce();
-    tell();
+  const { tell, announce, close, onChange } = audience(name);
+  const onSaved = (): void => {
+    guard.mark(saver.line.head);
+    announce();
   };
-  const saver = new Saver({
-    connect: (onGone) => openStore(name, { timeout, onGone }),
-    backOff,
-    onChange: tell,
-    onSaved: () => {
-      guard.mark(saver.line.head);
-      channel.announce();
-    },
-  });
+  const saver = new Saver({ connect: (onGone) => openStore(name, { timeout, onGone }), backOff, onChange: tell, onSaved });
   const guard = watchLoss(saver, options.sentinel ?? localSentinel(name));
   if ((await saver.open(guard.look)) && guard.lost() > 0) guard.mark(saver.line.head);
-  const close = (reason: Reason): void => {
+  const end = (reason: Reason): void => {
     saver.end(reason);
-    channel.close();
+    close();
   };
   return {
     profile,
@@ -119,19 +121,15 @@ export const openJournal = async (options: JournalOptions): Promise<Journal> => 
     all: async () => (await saver.all()).map(eventOf),
     forFile: async () => {
       const rows = await saver.all();
-      // The file may come to hold more than the store ever will: then the next opening begins a new writer and nothing forks.
-      guard.mark(rows.filter((row) => row.writer === saver.writer).reduce<Head>((a, b) => (b.n > a.n ? b : a), saver.line.head));
+      guard.markAhead(rows);
       return rows.map(eventOf);
     },
     append: (bodies) => saver.append(bodies, today()),
-    merge: (logs) => merge(saver, logs, announce),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close: () => close('closed'),
+    merge: (logs) => merge(saver, logs, () => [tell(), announce()]),
+    onChange,
+    close: () => end('closed'),
     erase: () => {
-      close('erased');
+      end('erased');
       return eraseJournal(base, profile, timeout);
     },
   };

@@ -16,6 +16,10 @@ export const watchLoss = (saver: Saver, sentinel: Sentinel) => {
   };
   return {
     mark,
+    /** For a file that may come to hold more than the store ever will: then the next opening begins a new writer and nothing forks. */
+    markAhead: (rows: readonly Row[]): void => {
+      mark(rows.filter(({ writer }) => writer === saver.writer).reduce<Head>((a, b) => (b.n > a.n ? b : a), saver.line.head));
+    },
     lost: () => lost,
     acknowledge: () => {
       lost = 0;

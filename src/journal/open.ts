@@ -23,14 +23,19 @@ export const journalOf = (base: string, profile: string, today: () => Day = loca
 };
 
 /** Where the list of profiles cannot be read, learning goes on in memory; each later try looks for the profile again. */
-const waiting = (base: string, profiles: Profiles, today: () => Day): Promise<Journal> =>
-  openJournal({
-    base,
-    profile: '',
-    today,
-    sentinel: { read: () => undefined, write: () => undefined, clear: () => undefined },
-    openStore: async (_name, options) => openIndexedDb(journalName(base, (await profiles.ensure()).id), options),
-  });
+const waiting = (base: string, profiles: Profiles, today: () => Day): Promise<Journal> => {
+  const journal =
+    opened.get(base) ??
+    openJournal({
+      base,
+      profile: '',
+      today,
+      sentinel: { read: () => undefined, write: () => undefined, clear: () => undefined },
+      openStore: async (_name, options) => openIndexedDb(journalName(base, (await profiles.ensure()).id), options),
+    });
+  opened.set(base, journal);
+  return journal;
+};
 
 export async function currentJournal(base: string, options?: { readonly make?: true; readonly today?: () => Day }): Promise<Journal>;
 export async function currentJournal(base: string, options: { readonly make: false; readonly today?: () => Day }): Promise<Journal | undefined>;
