@@ -23,6 +23,7 @@ const kindOf = (text: string): PrivateKind | undefined => {
   const bare = text.replace(/[ -]/gu, '');
   if (/^0\d{2,3}[- )]\d{7,8}$/u.test(text)) return 'landline';
   if (/^1[3-9]\d{9}$/u.test(bare)) return 'phone';
+  if (/^[1-9A-Y][1-9]999900/u.test(bare)) return undefined;
   if (isOrg(bare) && !isDay(bare.slice(6, 14))) return 'org';
   if (isLongId(bare) || isShortId(bare)) return 'id';
   return isBank(bare) ? 'bank' : undefined;

@@ -38,12 +38,13 @@ const translationFaults = (course: ReadCourse): readonly FaultData[] => {
   const twins = lessonsIn(course, 'en');
   const originals = lessonsIn(course, 'zh');
   const names = originals.map(({ lesson }) => lesson);
+  const known = (lesson: ReadLesson): boolean => lesson.tree !== undefined && lesson.sets.every((name) => course.sets.some(({ set }) => set === name));
   const ofOriginals = originals.flatMap((zh): readonly FaultData[] => {
     const en = twins.find(({ lesson }) => lesson === zh.lesson);
     if (en === undefined) return [translationMissing(zh.path, zh.hash)];
     const found = en.frontmatter?.translates ?? '';
     const outdated = en.frontmatter !== undefined && found !== zh.hash ? [translationOutdated(`${en.path}:${en.line(['translates'])}`, found, zh.hash)] : [];
-    const differs = zh.tree !== undefined && en.tree !== undefined && zh.sets.join() !== en.sets.join() ? [translationDiffers(en.path, zh.sets, en.sets)] : [];
+    const differs = known(zh) && known(en) && zh.sets.join() !== en.sets.join() ? [translationDiffers(en.path, zh.sets, en.sets)] : [];
     return [...outdated, ...differs];
   });
   return [...ofOriginals, ...twins.filter(({ lesson }) => !names.includes(lesson)).map(({ path, lesson }) => translationOrphan(path, nearest(lesson, names)))];

@@ -41,7 +41,8 @@ const tagFaults = (tag: Tag, where: Where): readonly FaultData[] => {
   if (rule !== undefined) return [...codeFaults(tag, where), ...missing(tag, name, rule, where), ...extra(tag, name, rule, where)];
   const near = nearest(name, names);
   const html = /^[a-z]/u.test(name) && (near === undefined || near.toLowerCase() !== name);
-  return [html || name === '' ? codeInLesson(where, 'html', `<${name}>`) : unknown('component', where, name, near, names), ...codeFaults(tag, where)];
+  if (html || name === '') return [codeInLesson(where, 'html', `<${name}>`), ...codeFaults(tag, where).filter(({ where: at }) => / on/iu.test(at))];
+  return [unknown('component', where, name, near, names), ...codeFaults(tag, where)];
 };
 
 export const checkTags = ({ tree, path }: ReadLesson): readonly FaultData[] =>

@@ -4,8 +4,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { FaultData } from '#faults/fault.ts';
 import { headingSkipped } from '#faults/content-lessons.ts';
-import { codeInLesson, lessonLength, linkOutside, pictureByFigure, questionPreanswered, questionUnscored, textUnwritten } from '#faults/content-rules.ts';
+import { codeInLesson, lessonLength, linkBroken, linkOutside, pictureByFigure, questionPreanswered, questionUnscored, textUnwritten } from '#faults/content-rules.ts';
 import type { ReadLesson } from './lessons.ts';
+import { nearest } from './nearest.ts';
 
 const lengths = { low: 700, high: 1900 } as const;
 
@@ -13,7 +14,15 @@ const linkFaults = (where: string, url: string): readonly FaultData[] => {
   const scheme = url.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
   if (/^(javascript|vbscript|data):/u.test(scheme)) return [linkOutside(where, 'script', url)];
   if (/^([a-z][a-z0-9+.-]*:|\/\/)/u.test(scheme)) return [linkOutside(where, 'outside', url)];
-  return scheme.startsWith('/') ? [linkOutside(where, 'absolute', url)] : [];
+  return [];
+};
+
+/** Links within the site: `#heading`, `../lesson/` or `../../course/lesson/`, each with a lesson that is there. */
+const insideFaults = (where: string, url: string, course: string, lessons: readonly string[]): readonly FaultData[] => {
+  if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/iu.test(url.trim())) return [];
+  const [, other, lesson] = /^\.\.\/(?:\.\.\/([^/#]+)\/)?([^/#.]+)\/(?:#.*)?$/u.exec(url) ?? [];
+  const place = `${other ?? course}/${lesson ?? ''}`;
+  return lesson !== undefined && lessons.includes(place) ? [] : [linkBroken(where, url, nearest(place, lessons)?.split('/').at(-1))];
 };
 
 const headingFaults = (where: string, depth: number, before: number, written: string): readonly FaultData[] => {
@@ -24,7 +33,7 @@ const headingFaults = (where: string, depth: number, before: number, written: st
   return depth > before + 1 ? [headingSkipped(where, 'skipped', shown)] : [];
 };
 
-const nodeFaults = (node: Nodes, where: string): readonly FaultData[] => {
+const nodeFaults = (node: Nodes, where: string, course: string, lessons: readonly string[] | undefined): readonly FaultData[] => {
   switch (node.type) {
     case 'mdxjsEsm':
       return [codeInLesson(where, 'import', node.value.split('\n')[0]?.slice(0, 60) ?? '')];
@@ -35,9 +44,11 @@ const nodeFaults = (node: Nodes, where: string): readonly FaultData[] => {
       return [codeInLesson(where, 'html', node.value.slice(0, 60))];
     case 'link':
     case 'definition':
-      return linkFaults(where, node.url);
-    case 'image':
-      return [pictureByFigure(where, node.url), ...linkFaults(where, node.url)];
+      return [...linkFaults(where, node.url), ...(lessons === undefined ? [] : insideFaults(where, node.url, course, lessons))];
+    case 'image': {
+      const outside = linkFaults(where, node.url);
+      return outside.length > 0 ? outside : [pictureByFigure(where, node.url)];
+    }
     case 'listItem':
       if (typeof node.checked !== 'boolean') return [];
       return [(node.checked ? questionPreanswered : questionUnscored)(where, `[${node.checked ? 'x' : ' '}] ${toString(node).slice(0, 40)}`)];
@@ -57,7 +68,8 @@ const proseLength = (node: Nodes): number => {
 export const checkUnwritten = (path: string, text: string): readonly FaultData[] =>
   text.split('\n').flatMap((line, at) => (/【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u.test(line) ? [textUnwritten(`${path}:${at + 1}`, line.trim().slice(0, 60))] : []));
 
-export const checkText = ({ tree, path, lang }: ReadLesson): readonly FaultData[] => {
+/** `lessons` are all lessons of the site as `course/lesson`; left out, links within the site are not followed. */
+export const checkText = ({ tree, path, lang, course }: ReadLesson, lessons?: readonly string[]): readonly FaultData[] => {
   if (tree === undefined) return [];
   const faults: FaultData[] = [];
   let depth = 1;
@@ -65,8 +77,8 @@ export const checkText = ({ tree, path, lang }: ReadLesson): readonly FaultData[
     const where = `${path}:${node.position?.start.line ?? 1}`;
     if (node.type === 'heading') {
       faults.push(...headingFaults(where, node.depth, depth, toString(node)));
-      depth = node.depth;
-    } else faults.push(...nodeFaults(node, where));
+      depth = Math.max(node.depth, 2);
+    } else faults.push(...nodeFaults(node, where, course, lessons));
   });
   const count = lang === 'zh' ? proseLength(tree) : lengths.low;
   return count < lengths.low || count > lengths.high ? [...faults, lessonLength(path, count, lengths.low, lengths.high)] : faults;

@@ -14,7 +14,7 @@ import type { ReadLesson } from './lessons.ts';
 
 const lessonFaults = (lesson: ReadLesson, course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...checkTags(lesson),
-  ...checkText(lesson),
+  ...checkText(lesson, catalog.source.courses.flatMap(({ course: name, lessons }) => lessons.map((one) => `${name}/${one.lesson}`))),
   ...checkLessonLaws(catalog.laws, lesson),
   ...checkFigures(lesson, course.files),
   ...checkGiveaways(lesson, course.sets.filter(({ set }) => lesson.sets.includes(set))),

@@ -2,6 +2,7 @@
 import { both } from '#faults/content.ts';
 import type { FaultData } from '#faults/fault.ts';
 import type * as z from 'zod/mini';
+import { isLesson } from './files.ts';
 import { readLesson, type ReadLesson } from './lessons.ts';
 import { readReleases, type Releases } from './releases.ts';
 import { courseSchema } from './schemas.ts';
@@ -22,7 +23,6 @@ export interface ReadCourse {
 /** The folders under courses/ that hold a course. */
 export const courseNames = (files: readonly string[]): readonly string[] => [...new Set(files.filter((path) => path.split('/').length > 2).map((path) => path.split('/')[1] ?? ''))];
 
-const isLesson = (path: string): boolean => /^courses\/[^/]+\/(en\/)?[^/]+\.mdx$/u.test(path);
 const isSet = (path: string): boolean => /^courses\/[^/]+\/sets\/[^/]+\.yml$/u.test(path) && !path.endsWith('/released.yml');
 
 export const readCourse = async (root: string, course: string, all: readonly string[]): Promise<ReadCourse> => {

@@ -26,6 +26,9 @@ export const hasCourses = (root: string): boolean => existsSync(join(root, 'cour
 /** Every file under courses/, sorted; hidden files and an open Excel's `~$` files are left out. */
 export const listFiles = (root: string): readonly string[] => (hasCourses(root) ? walk(root, 'courses') : []);
 
+/** Is this the path of a lesson, in either language? */
+export const isLesson = (path: string): boolean => /^courses\/[^/]+\/(en\/)?[^/]+\.mdx$/u.test(path);
+
 /** Changes whenever a file under courses/ is added, removed or saved; what the cache is kept by. */
 export const stampOf = (root: string): string =>
   listFiles(root)

@@ -10,6 +10,8 @@ import { kindIds, kinds, type KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import type { SetFile } from '#model/set-file.ts';
 import { loadCatalog } from './catalog.ts';
+import { lessonGuard, refuseBrokenLessons } from './lesson-guard.ts';
+import { tellOnSave } from './tell-on-save.ts';
 
 /** Where a set file is published, without the site's base. */
 export const publishedAt = ({ course, set, digest }: SetFile): string => `sets/${course}/${set}.${digest}.json`;
@@ -24,8 +26,11 @@ export const tinyFile = async (root: string, kind: KindId): Promise<SetFile> => 
 /** Every file the build publishes for exercises: path without base -> text. */
 export const publishedSets = async (root: string): Promise<ReadonlyMap<string, string>> => {
   const { setFiles } = await loadCatalog({ root });
-  const tiny = await Promise.all(kindIds.map(async (kind) => [`sets/tiny/${kind}.json`, JSON.stringify(await tinyFile(root, kind))] as const));
-  return new Map([...setFiles.map((file) => [publishedAt(file), JSON.stringify(file)] as const), ...tiny]);
+  const tiny = await Promise.all(kindIds.map((kind) => tinyFile(root, kind)));
+  return new Map([
+    ...[...setFiles, ...tiny].map((file) => [publishedAt(file), JSON.stringify(file)] as const),
+    ...tiny.map((file) => [`sets/tiny/${file.set}.json`, JSON.stringify(file)] as const),
+  ]);
 };
 
 const write = async (folder: string, files: ReadonlyMap<string, string>): Promise<void> => {
@@ -41,11 +46,13 @@ export const catalogFiles = (): AstroIntegration => {
   return {
     name: 'shuzhi-catalog',
     hooks: {
-      'astro:config:done': ({ config }) => {
+      'astro:config:setup': ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
+        updateConfig({ vite: { plugins: [lessonGuard(root)] } });
       },
+      'astro:build:start': () => refuseBrokenLessons(root),
       'astro:server:setup': ({ server }) => {
-        server.watcher.add(join(root, 'courses'));
+        tellOnSave(server.watcher, root, (message) => process.stderr.write(`\n${message}\n`));
         server.watcher.on('all', (_event, file) => {
           if (/[/\\]courses[/\\].*\.(ya?ml|csv|svg)$/u.test(file)) server.hot.send({ type: 'full-reload' });
         });

@@ -1,23 +1,19 @@
 // Astro's content loader for lessons: ids are `<course>/<lesson>` in Chinese and `en/<course>/<lesson>` in English.
-// A lesson that cannot be read stays in the collection under its own name, and its fault is told once, in words.
+// A lesson that cannot be read stays in the collection under its own name; what is wrong with it is told elsewhere.
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { formatFault } from '#faults/fault.ts';
-import { hasCourses, listFiles } from './files.ts';
+import { hasCourses, isLesson, listFiles } from './files.ts';
 import { readLesson, type ReadLesson } from './lessons.ts';
 import type { Frontmatter } from './schemas.ts';
-
-const isLesson = (path: string): boolean => /^courses\/[^/]+\/(en\/)?[^/]+\.mdx$/u.test(path);
 
 export const entryId = ({ course, lesson, lang }: Pick<ReadLesson, 'course' | 'lesson' | 'lang'>): string => `${lang === 'en' ? 'en/' : ''}${course}/${lesson}`;
 
 const standIn = (lesson: string): Frontmatter => ({ title: lesson, summary: lesson, goals: [lesson], minutes: 0, checked: { on: '2000-01-01', against: [], reviewed: 'pending' } });
 
-const put = async ({ store, parseData, generateDigest, logger }: LoaderContext, root: string, path: string): Promise<string> => {
+const put = async ({ store, parseData, generateDigest }: LoaderContext, root: string, path: string): Promise<string> => {
   const read = readLesson(root, path);
   const id = entryId(read);
-  for (const fault of read.faults) logger.error(`\n${formatFault(fault)}`);
   const data = await parseData({ id, data: { ...(read.frontmatter ?? standIn(read.lesson)) }, filePath: join(root, path) });
   store.set({ id, data, body: read.text, filePath: path, digest: generateDigest(read.text), deferredRender: true });
   return id;

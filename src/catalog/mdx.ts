@@ -19,8 +19,13 @@ export interface LessonText {
   readonly faults: readonly FaultData[];
 }
 
+const esm = /^(import|export)\b/u;
+
 /** Where the trouble began; when only the opening tag is known, its place stands in the reason. */
-const lineOf = (error: VFileMessage): number => {
+const lineOf = (error: VFileMessage, lines: readonly string[]): number => {
+  // A line taken for code runs on to the next blank one, and the reader of code stumbles somewhere behind.
+  const code = error.ruleId === 'acorn' ? lines.slice(0, error.line ?? 1).findLastIndex((line) => esm.test(line)) : -1;
+  if (code >= 0) return code + 1;
   const opened = /\((\d+):\d+-\d+:\d+\)/u.exec(error.reason)?.[1];
   return error.ruleId === 'end-tag-mismatch' && opened !== undefined ? Number(opened) : (error.line ?? 1);
 };
@@ -31,7 +36,7 @@ const troubleOf = (error: VFileMessage, written: string): SyntaxTrouble => {
   const { reason, ruleId } = error;
   if (ruleId === 'end-tag-mismatch') return { kind: /^Unexpected closing/u.test(reason) ? 'crossed' : 'unclosed', tag: tagOf(reason.replace(/^Unexpected closing tag `[^`]+`, expected corresponding/u, '')) };
   if (ruleId === 'unexpected-closing-slash') return { kind: 'unopened' };
-  if (/^\s*(import|export)\b/u.test(written)) return { kind: 'import' };
+  if (esm.test(written)) return { kind: 'import' };
   if (ruleId === 'acorn' || /expression/u.test(reason)) return { kind: 'brace' };
   if (/create a comment in MDX/u.test(reason)) return { kind: 'comment' };
   if (/create a link in MDX/u.test(reason)) return { kind: 'link' };
@@ -48,8 +53,9 @@ export const parseLesson = (path: string, text: string): LessonText => {
     return { path, frontmatter, tree: parser.parse(body), faults: [] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    const line = lineOf(error);
-    const written = body.split('\n')[line - 1] ?? '';
+    const lines = body.split('\n');
+    const line = lineOf(error, lines);
+    const written = lines[line - 1] ?? '';
     return { path, frontmatter, tree: undefined, faults: [lessonSyntax(`${path}:${line}`, troubleOf(error, written), written.trim().slice(0, 60))] };
   }
 };

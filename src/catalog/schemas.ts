@@ -7,12 +7,15 @@ z.config({ jitless: true });
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u));
 const digits = z.string().check(z.regex(/^\d+$/u));
 
+/** The colours of course lines, as the styles name them. */
+export const lineColours = ['river', 'plane', 'brick', 'moss', 'magnolia', 'ink'] as const;
+
 export const courseSchema = z.strictObject({
   title: text,
   summary: text,
   code: z.string(),
   letter: z.string(),
-  colour: z.string(),
+  colour: z.enum(lineColours),
   roles: z.array(z.string()),
   competencies: z.array(z.string()),
   minutes: z.int(),

@@ -34,6 +34,7 @@ const lineOf = (doc: Document, counter: LineCounter, path: Path): number => {
 const troubleOf = (error: YAMLError, line: string): YamlTrouble => {
   if (error.code === 'TAB_AS_INDENT') return 'tab';
   if (error.code === 'MISSING_CHAR' && /quote/u.test(error.message)) return 'quote';
+  if (/end with a [}\]]/u.test(error.message)) return 'bracket';
   if (/[：，]/u.test(line) && !/["']/u.test(line.split(/[：，]/u)[0] ?? '')) return 'wide';
   if (error.code === 'BAD_SCALAR_START' || error.code === 'BLOCK_AS_IMPLICIT_KEY') return 'unquoted';
   if (/\}|\]/u.test(error.message) || error.code === 'MISSING_CHAR') return 'bracket';
@@ -44,7 +45,9 @@ const troubleOf = (error: YAMLError, line: string): YamlTrouble => {
 const faultOf = (path: string, text: string, errors: readonly YAMLError[], offset: number): FaultData[] => {
   const [first] = errors;
   if (first === undefined) return [];
-  const line = first.linePos?.[0].line ?? 1;
+  const told = first.linePos?.[0].line ?? 1;
+  // An open bracket is noticed only on the line after it.
+  const line = troubleOf(first, '') === 'bracket' && first.code === 'BAD_INDENT' ? Math.max(told - 1, 1) : told;
   const written = text.split('\n')[line - 1] ?? '';
   const where = `${path}:${line + offset}`;
   const key = /^\s*-?\s*([^:]+):/u.exec(written)?.[1]?.trim() ?? '';

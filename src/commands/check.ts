@@ -1,13 +1,14 @@
 // `npm run check`: every fault in courses/ in words, then the proof of every set. Exit 0 nothing found, 1 faults, 2 could not run.
 // It knows the catalog and the proof; it must not know pages.
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { check } from '#catalog/check.ts';
 import { hasCourses } from '#catalog/files.ts';
-import { checkStopped, checkSummary, commandWrong, coursesMissing, type CheckCount } from '#faults/check.ts';
-import { formatFault, type FaultData } from '#faults/fault.ts';
+import { checkSummary, commandWrong, coursesMissing, type CheckCount } from '#faults/check.ts';
+import { Fault, formatFault, type FaultData } from '#faults/fault.ts';
 import { proveAll } from './prove.ts';
+import { command, type ExitCode } from './terminal.ts';
 
 const usage = 'npm run check [-- --json] [--quick] [--root <folder>]';
 
@@ -26,7 +27,7 @@ export interface CheckOptions {
 
 /** A set that cannot be read is already told by the content check; the proof adds only what it alone sees. */
 const proofFaults = async (root: string): Promise<readonly FaultData[]> =>
-  (await proveAll({ root })).flatMap(({ faults }) => (faults.some(({ name }) => name === 'ProofSetUnread') ? [] : faults));
+  (await proveAll({ root })).sets.flatMap(({ faults }) => (faults.some(({ name }) => name === 'ProofSetUnread') ? [] : faults));
 
 /** Content faults and, unless `quick`, proof faults of the project under `root`. */
 export const checkAll = async ({ root, quick = false }: CheckOptions): Promise<CheckReport> => {
@@ -46,32 +47,19 @@ export const reportText = ({ faults, advice, count }: CheckReport): string => {
   return [...told, ...faults.map(formatFault), `${summary.zh} ${summary.en}`].join('\n\n');
 };
 
-const main = async (): Promise<number> => {
-  const home = fileURLToPath(new URL('../../', import.meta.url));
+const main = async (): Promise<ExitCode> => {
   let options: { json?: boolean; quick?: boolean; root?: string };
   try {
     options = parseArgs({ options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, root: { type: 'string' } } }).values;
   } catch {
-    process.stderr.write(`${formatFault(commandWrong(process.argv.slice(2).join(' '), usage))}\n`);
-    return 2;
+    throw new Fault(commandWrong(`npm run check -- ${process.argv.slice(2).join(' ')}`, usage));
   }
-  const root = options.root ?? home;
-  if (!hasCourses(root)) {
-    process.stderr.write(`${formatFault(coursesMissing(root))}\n`);
-    return 2;
-  }
+  const root = options.root ?? join(import.meta.dirname, '..', '..');
+  if (!hasCourses(root)) throw new Fault(coursesMissing(root));
   const report = await checkAll({ root, quick: options.quick === true });
   if (options.json === true) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else process.stdout.write(`${reportText(report)}\n`);
   return report.faults.length === 0 ? 0 : 1;
 };
 
-if (import.meta.main) {
-  main().then(
-    (code) => { process.exitCode = code; },
-    (error: unknown) => {
-      process.stderr.write(`${formatFault(checkStopped(error instanceof Error ? error.message : String(error)))}\n`);
-      process.exitCode = 2;
-    },
-  );
-}
+if (import.meta.main) await command(main);

@@ -59,7 +59,8 @@ const sourcesUnder = (root: string, folder: string): readonly string[] =>
     .map((name) => `${folder}/${name}`);
 
 /** Changes with any file that has a say in a proof: the kind, the kit, the libraries. */
-const codeDigest = (root: string, kind: string): string => {
+const codeDigest = (kind: string): string => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
   const hash = createHash('sha256');
   for (const file of [...sourcesUnder(root, 'exercises/kit'), ...sourcesUnder(root, `exercises/${kind}`)]) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
@@ -90,7 +91,7 @@ const proveOne = async (root: string, path: string, files: readonly string[], de
   const read = await readSet(root, path, files);
   const { contents } = read;
   if (contents === undefined) return { path, faults: [setNotProvable(path, read.faults.length), ...read.faults], cached: false };
-  const name = createHash('sha256').update(JSON.stringify([path, deep, contents])).update(codeDigest(root, contents.kind)).digest('hex').slice(0, 32);
+  const name = createHash('sha256').update(JSON.stringify([path, deep, contents])).update(codeDigest(contents.kind)).digest('hex').slice(0, 32);
   const kept = join(root, '.cache', 'proof', `${name}.json`);
   if (existsSync(kept)) return { ...(JSON.parse(readFileSync(kept, 'utf8')) as ProvedSet), cached: true };
   const proved = await proveFresh(read, contents, deep);

@@ -16,13 +16,6 @@ export const commandWrong = (written: string, usage: string): FaultData => ({
   message: both(`写成：${usage}`, `Write: ${usage}`),
 });
 
-export const checkStopped = (reason: string): FaultData => ({
-  name: 'CheckStopped',
-  title: both('检查没能做完。', 'The check could not be finished.'),
-  where: 'npm run check',
-  message: both(`程序自身中断了：${reason}。没有改动任何文件。`, `The program itself broke off: ${reason}. No file was changed.`),
-});
-
 export interface CheckCount {
   readonly courses: number;
   readonly lessons: number;

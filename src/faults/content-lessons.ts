@@ -116,7 +116,7 @@ export const articleUnsummarised = (where: string, law: string, title: Both, art
   name: 'ArticleUnsummarised',
   title: both('这一条还没有摘要。', 'The article has no summary yet.'),
   where: `${where}  article="${article}"`,
-  message: both(`courses/laws.yml 的 ${law} › articles 里没有“${article}”。对照《${title.zh}》原文，用自己的话写一句摘要，中英文各一句。`, `${law} › articles in courses/laws.yml has no "${article}". Read ${title.en} and write a summary in your own words, in both languages.`),
+  message: both(`courses/laws.yml 的 ${law} › articles 里没有“${article}”。对照《${title.zh}》原文，用自己的话写一句摘要，中英文各一句。`, `${law} › articles in courses/laws.yml has no "${article}". Read the article of ${title.en} and sum it up in your own words, in both languages.`),
 });
 
 export const attributeMissing = (where: string, tag: string, attribute: string): FaultData => ({

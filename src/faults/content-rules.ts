@@ -1,5 +1,5 @@
 // Words for what a lesson may not hold (code, raw HTML, outside links) and for questions that would not be fair.
-import { both } from './content.ts';
+import { both, nameHint } from './content.ts';
 import type { FaultData } from './fault.ts';
 
 const codeWords = {
@@ -22,7 +22,6 @@ export const codeInLesson = (where: string, kind: CodeKind, written: string): Fa
 const linkWords = {
   outside: both('站内不引站外的地址：内网打不开，也不该让学员的浏览器去问外面。写出文件或网站的名称即可。', 'Nothing points outside: an intranet cannot open it, and a learner’s browser should not ask there. Name the document or site in words.'),
   script: both('链接里不能放程序。删掉它。', 'A link cannot hold code. Delete it.'),
-  absolute: both('链接不要以 / 开头：网站装在子目录时会断。指向同一门课的另一课写 ../课名/，指向本页的一节写 #标题。', 'A link cannot begin with /: it breaks when the site lives in a sub-folder. Another lesson of the course is ../name/, a section of this page #heading.'),
 } as const;
 
 export const linkOutside = (where: string, kind: keyof typeof linkWords, url: string): FaultData => ({
@@ -30,6 +29,14 @@ export const linkOutside = (where: string, kind: keyof typeof linkWords, url: st
   title: kind === 'script' ? both('课文里有程序或网页代码。', 'The lesson holds code.') : both('链接指向站外。', 'A link does not stay on this site.'),
   where: `${where}  ${url}`,
   message: linkWords[kind],
+});
+
+export const linkBroken = (where: string, url: string, near: string | undefined): FaultData => ({
+  name: 'LinkBroken',
+  title: both('链接没有去处。', 'A link leads nowhere.'),
+  where: `${where}  ${url}`,
+  message: both('指向同一门课的另一课写 ../课名/，别的课程写 ../../课程/课名/，本页的一节写 #标题；末尾的 / 不能少，开头不写 /。', 'Another lesson of the course is ../name/, of another course ../../course/name/, a section of this page #heading; the / at the end is needed, none at the start.'),
+  ...nameHint(near),
 });
 
 export const pictureByFigure = (where: string, url: string): FaultData => ({

@@ -1,0 +1,127 @@
+// Sets, their tables and their questions; releases.
+import { expect, it } from 'vitest';
+import { check } from '#catalog/check.ts';
+import { loadCatalog } from '#catalog/catalog.ts';
+import { lessonEn, lessonZh, inCourse, messages, setYml, withSet, type Changes } from './fixture.ts';
+
+const table = { 'demo/sets/notes.yml': setYml.replace('draw: 2', 'draw: 2\ntable:\n  file: notes.csv\n  columns:\n    - { id: street, label: { zh: 街道, en: Sub-district } }\n    - { id: note, label: { zh: 备注, en: Note } }') };
+
+/** A `suppress` set keeps a table; the lessons name it beside the other. */
+const suppress = `kind: suppress
+title: { zh: 小格, en: Small cells }
+brief: { zh: 一张统计表要发布。, en: A table of counts is to be published. }
+goal: { zh: 小格都保护好。, en: Every small cell is protected. }
+rule: { basis: convention, text: { zh: 小于 10 是小格。, en: Below 10 is a small cell. }, grounds: [{ convention: true }] }
+table:
+  file: bus.csv
+  columns:
+    - { id: line, label: { zh: 线路, en: Line } }
+    - { id: stop, label: { zh: 站点, en: Stop } }
+    - { id: band, label: { zh: 时段, en: Band } }
+    - { id: adult, label: { zh: 成人卡, en: Adult card } }
+`;
+
+const both = (change: (text: string) => string): Changes => ({ 'demo/columns.mdx': change(lessonZh), 'demo/en/columns.mdx': change(lessonEn) });
+const bus = (csv: string | Uint8Array | undefined): Changes => ({
+  ...both((text) => text.replace('<Exercise set="notes" />', '<Exercise set="notes" />\n\n<Exercise set="bus" />')),
+  'demo/sets/bus.yml': suppress,
+  'demo/sets/bus.csv': csv,
+});
+
+const head = 'line,line@en,stop,band,adult\n';
+const gbk = Uint8Array.from([...Buffer.from('line,stop,band,adult\n'), 0xcc, 0xfd, 0xc0, 0xbd, 0xc2, 0xb7, ...Buffer.from(',a,b,12\n')]);
+const cards = (...bins: readonly string[]): string => bins.map((rest, at) => `  - { id: c${at}, text: { zh: 第${at}张纸条, en: Note number ${at} }, ${rest}why: { zh: 看用途。, en: See its use. }, ground: { convention: true } }`).join('\n');
+const withCards = (list: string): Changes => ({ 'demo/sets/notes.yml': `${setYml.slice(0, setYml.indexOf('cards:'))}cards:\n${list}\n` });
+const withReasons = (list: string): Changes => ({
+  'demo/sets/notes.yml': `${setYml.slice(0, setYml.indexOf('bins:'))}bins:
+  - { id: act, label: { zh: 待办, en: To do }, reasons: [now, later] }
+  - { id: know, label: { zh: 知悉, en: For information } }
+reasons:
+  - { id: now, label: { zh: 关系到人身安全所以今天就要有人去, en: Somebody may be hurt and so it is for today } }
+  - { id: later, label: { zh: 可以等, en: It can wait } }
+draw: 2
+cards:
+${list}
+`,
+});
+
+const cases: Readonly<Record<string, Changes>> = {
+  'kind-unknown': withSet('kind: sort', 'kind: sorted'),
+  'kind-missing': withSet('kind: sort\n', ''),
+  'set-key-missing': withSet('bins:\n', 'bin:\n'),
+  'set-key-unknown': withSet('id: gas, text:', 'id: gas, txet: { zh: 甲, en: A }, text:'),
+  'set-form': withSet('draw: 2', 'draw: "2"'),
+  'set-number-for-text': withSet('article: "25" }]', 'article: 25 }]'),
+  'text-untranslated': withSet(', en: A smell of gas in block three', ''),
+  'text-empty': withSet('en: A smell of gas in block three', 'en: ""'),
+  'id-twice': withSet('id: thanks', 'id: gas'),
+  'yaml-tab': withSet('  - { id: act', '\t- { id: act'),
+  'yaml-quote': withSet('zh: 意见箱里的纸条,', 'zh: "意见箱里的纸条,'),
+  'yaml-wide-comma': withSet('zh: 待办, en: To do', 'zh: 待办，en: To do'),
+  'yaml-bracket': withSet('{ zh: 意见箱里的纸条, en: Notes from the box }', '{ zh: 意见箱里的纸条, en: Notes from the box'),
+  'yaml-unquoted': withSet('goal: { zh: 每张都放到该去的地方。, en: Each lies where it belongs. }', 'goal: 目标: 放好'),
+  'yaml-key-twice': withSet('draw: 2', 'draw: 2\ndraw: 3'),
+  'yaml-alias': withSet('draw: 2', 'draw: *two'),
+  'ground-unknown': withSet('grounds: [{ law: pipl, article: "25" }]', 'grounds: [{ law: pipl, article: "99" }]'),
+  'table-missing': bus(undefined),
+  'table-undeclared-key': table,
+  'table-column-missing': bus('lime,stop,band,adult\n听澜路,a,b,12\n'),
+  'table-column-twice': bus('line,stop,band,adult,adult\n听澜路,a,b,12,12\n'),
+  'table-row-shape': bus(`${head}听澜路,Tinglan Road,a,b,12\n听澜路,Tinglan Road,a,b\n`),
+  'table-quote': bus(`${head}"听澜路,Tinglan Road,a,b,12\n`),
+  'table-empty': bus(''),
+  'table-english-missing': bus(`${head}听澜路,Tinglan Road,a,b,12\n望潮路,,a,b,12\n`),
+  'table-label-differs': bus(`${head}听澜路,Tinglan Road,a,b,12\n听澜路,Ting Lan Road,a,b,12\n`),
+  'table-gbk': bus(gbk),
+  'table-utf16': bus(Buffer.from('\uFEFFline,stop,band,adult\n听澜路,a,b,12\n', 'utf16le')),
+  'number-id-in-csv': bus(`${head}听澜路,Tinglan Road,"a,1",31010119900307001X,12\n`),
+  'number-phone-in-yaml': withSet('三号楼有燃气味', '三号楼有燃气味，电话 １３８１２３４５６７８'),
+  'number-org-in-yaml': withSet('三号楼有燃气味', '三号楼有燃气味，代码 91310000MA1FL0000X'),
+  'number-landline-in-yaml': withSet('三号楼有燃气味', '三号楼有燃气味，电话 021-12345678'),
+  'number-bank-in-yaml': withSet('三号楼有燃气味', '三号楼有燃气味，卡号 6222 0212 3456 7890 123'),
+  'set-unused': { 'demo/sets/spare.yml': setYml },
+  'table-unused': { 'demo/sets/spare.csv': 'a,b\n1,2\n' },
+  'name-invalid': { 'demo/sets/Spare_Set.yml': setYml },
+  'question-unscored': withCards(cards('', '')),
+  'question-preanswered': withCards(cards('bin: act, done: true, ', 'bin: know, done: true, ')),
+  'question-bin-unknown': withSet('bin: know', 'bin: knows'),
+  'question-reason-missing': withReasons(cards('bin: act, ', 'bin: know, ')),
+  'question-reason-unknown': withReasons(cards('bin: act, reason: [nov], ', 'bin: know, ')),
+  'leak-one-bin': withCards(cards('bin: act, ', 'bin: act, ')),
+  'leak-label': withSet('zh: 三号楼有燃气味', 'zh: 三号楼有燃气味，待办'),
+  'leak-longest': withReasons(cards(...Array.from({ length: 6 }, () => 'bin: act, reason: [now], '), 'bin: know, ')),
+  'leak-length': withCards(cards(...Array.from({ length: 4 }, () => 'bin: act, detail: { zh: 这里多写了许多字让它显得很长, en: This one says a good deal more than the others do }, '), ...Array.from({ length: 4 }, () => 'bin: know, '))),
+  'leak-lesson': both((text) => text.replace('公开以前要有依据', '“三号楼有燃气味”归待办。公开以前要有依据')),
+};
+
+it.each(Object.entries(cases))('tells %s in words, with its place', async (name, changes) => {
+  const said = (await messages(changes)).split('\n\n').filter((one) => !/^\[FieldMissing\].*\n.*bus\.yml/u.test(one)).join('\n\n');
+  await expect(said).toMatchFileSnapshot(`messages/sets/${name}.txt`);
+});
+
+it('reads a table with a byte-order mark, Windows line ends and quoted commas as it is meant', async () => {
+  const csv = '\uFEFFline,line@en,stop,band,adult\r\n听澜路,Tinglan Road,"甲，\n乙, 丙", b ,12\r\n\r\n望潮路,Wangchao Road,丁,c,3\r\n';
+  await inCourse(bus(csv), async (root) => {
+    const { source } = await loadCatalog({ root });
+    const written = source.courses[0]?.sets.find(({ set }) => set === 'bus');
+    expect((written?.written as { table: unknown }).table).toEqual({
+      columns: [
+        { id: 'line', label: { zh: '线路', en: 'Line' }, values: { 听澜路: { zh: '听澜路', en: 'Tinglan Road' }, 望潮路: { zh: '望潮路', en: 'Wangchao Road' } } },
+        { id: 'stop', label: { zh: '站点', en: 'Stop' } },
+        { id: 'band', label: { zh: '时段', en: 'Band' } },
+        { id: 'adult', label: { zh: '成人卡', en: 'Adult card' } },
+      ],
+      rows: [
+        { id: 'r1', cells: { line: '听澜路', stop: '甲，\n乙, 丙', band: ' b ', adult: '12' } },
+        { id: 'r2', cells: { line: '望潮路', stop: '丁', band: 'c', adult: '3' } },
+      ],
+    });
+    expect(written?.where(['table', 'rows', 1, 'cells', 'adult'])).toBe('courses/demo/sets/bus.csv:5  adult');
+  });
+});
+
+it('lets fictitious numbers pass: 9999xx, 100 + 8 digits, 999900', async () => {
+  const numbers = '999901198503150019 99990319991231005X 10012345678 12999900DEMA00021R 91999900MAXN000166 119999000000000198 2026-11-23 12345';
+  const said = await inCourse(withSet('三号楼有燃气味', `三号楼 ${numbers}`), check);
+  expect(said).toEqual([]);
+});
