@@ -5,7 +5,7 @@ import { backupBroken, backupConflict, guaranteesOff, notKept, notSaving, stepsL
 import type { FaultData } from './fault.ts';
 
 const reasons = Object.keys({
-  blocked: 0, quota: 0, timeout: 0, closed: 0, aborted: 0, 'other-tab': 0, newer: 0, diverged: 0, erased: 0, missing: 0,
+  blocked: 0, quota: 0, timeout: 0, closed: 0, aborted: 0, 'other-tab': 0, newer: 0, diverged: 0, erased: 0,
 } satisfies Record<Reason & SavingTrouble, 0>) as Reason[];
 const kinds = Object.keys({ 'private-looking': 0, blocked: 0, quota: 0, 'no-answer': 0 } satisfies Record<Exclude<HealthKind, 'keeps'>, 0>) as Exclude<HealthKind, 'keeps'>[];
 

@@ -77,11 +77,6 @@ const reasons = {
     title: { zh: '这份学习记录已在另一个标签页里删除。', en: 'This learning record was deleted in another tab.' },
     message: { zh: '这一页不会再保存。回到首页重新开始。', en: 'This page saves no more. Go to the front page to begin again.' },
   },
-  missing: {
-    name: 'StoreMissing',
-    title: { zh: '找不到这份学习记录。', en: 'This learning record cannot be found.' },
-    message: { zh: '它可能已被删除。回到“我的学习”选择现有的一份。', en: 'It may have been deleted. Choose one of those there under “My learning”.' },
-  },
 } as const satisfies Record<string, Words>;
 
 export type SavingTrouble = keyof typeof reasons;

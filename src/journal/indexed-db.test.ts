@@ -115,6 +115,14 @@ describe('the back end in IndexedDB', () => {
     await expect(openIndexedDb(name)).rejects.toMatchObject({ reason: 'blocked' });
   });
 
+  test('says that the browser threw the old database away, to every opening that follows', async () => {
+    Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { value: 'total', configurable: true });
+    (await openIndexedDb(name)).port.close();
+    delete (IDBVersionChangeEvent.prototype as { dataLoss?: string }).dataLoss;
+    expect((await openIndexedDb(name)).wiped).toBe(true);
+    expect((await openIndexedDb(`${name} other`)).wiped).toBe(false);
+  });
+
   test('lets go when another tab erases it', async () => {
     const told: Reason[] = [];
     await open({ onGone: (reason: Reason) => told.push(reason) });

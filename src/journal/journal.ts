@@ -7,6 +7,7 @@
 //   await journal.append(bodies)       { kind: 'saved', events } once they are safely kept, all in one transaction
 //                                      { kind: 'overtaken' } another tab went on with this attempt: read all() again
 //                                      { kind: 'unsaved', reason } the journal is closed, erased or read-only
+//     It rejects only for a value without a canonical form (a fraction, a lone surrogate): a fault of the caller.
 //     While the browser does not save, the promise waits and the write is tried again: show the move at once, "saved" later.
 //   journal.state()                    'ready' · 'not-saving' (reason, unsaved) · 'read-only' (reason, unsaved) · 'gone' (reason)
 //   journal.onChange(listener)         new events (this tab or another) or a new state; returns how to stop listening

@@ -47,9 +47,10 @@ export interface OpenOptions {
  * Why nothing can be saved at the moment.
  * blocked: the browser refuses storage · quota: no room · timeout: no answer · closed: the connection broke · aborted: the
  * write was undone · other-tab: an older tab holds the store · newer: a newer version of this site wrote it · diverged: the
- * store holds something else than this tab saved · erased: this profile was deleted · missing: there is no such store.
+ * store holds something else than this tab saved
+ * · erased: this profile was deleted.
  */
-export type Reason = 'blocked' | 'quota' | 'timeout' | 'closed' | 'aborted' | 'other-tab' | 'newer' | 'diverged' | 'erased' | 'missing';
+export type Reason = 'blocked' | 'quota' | 'timeout' | 'closed' | 'aborted' | 'other-tab' | 'newer' | 'diverged' | 'erased';
 
 /** Thrown by back ends only; the journal turns it into its state. */
 export class StorageFailure extends Error {

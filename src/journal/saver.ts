@@ -156,7 +156,8 @@ export class Saver {
 
   #settle(batch: readonly Call[], { rows, of, unwritable }: Placed): void {
     this.#tried = undefined;
-    this.line.push(rows);
+    // A look at the store in between may have seen them already.
+    this.line.push(rows.filter(({ n }) => n > this.line.head.n));
     this.remember(rows);
     this.#queue = this.#queue.filter((call) => !batch.includes(call));
     if (rows.length > 0) this.#options.onSaved(this.line);
