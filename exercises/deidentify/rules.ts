@@ -75,7 +75,9 @@ export const judgeTable = (position: Position, force: Force): readonly Finding[]
 /** The row picked as the person whom the outside fact describes. */
 export const judgePick = (variant: Variant, row: Handle): readonly Finding[] => {
   const columns = misfits(variant, row);
-  return columns.length === 0 ? [] : [wrong('wrong-person', [row, ...columns.map(({ handle }) => handle)], convention)];
+  if (columns.length === 0) return [];
+  const text = { zh: columns.map(({ column }) => column.label.zh).join('、'), en: columns.map(({ column }) => column.label.en).join(', ') };
+  return [{ ...wrong('wrong-person', [row, ...columns.map(({ handle }) => handle)], convention), text }];
 };
 
 /** The value named for all who look alike. */

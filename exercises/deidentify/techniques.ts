@@ -62,13 +62,18 @@ export const heightOf = ({ ways }: BenchColumn, id: string): number => {
   return ways.findIndex((way) => way.id === id) + 1;
 };
 
+/** What a reader of `lang` sees of a code that way `id` has made. */
+export const codeLabel = (column: BenchColumn, id: string, code: string, lang: Lang): string => {
+  const way = wayOf(column, id);
+  const group = way !== undefined && 'groups' in way ? way.groups[code] : undefined;
+  if (group !== undefined) return say(group.label, lang);
+  return way === undefined || 'groups' in way ? labelOf(column.column as Column, code, lang) : code;
+};
+
 /** What a reader of `lang` sees of the cell `value` of a column treated by way `id`. Deleted: nothing. */
 export const shown = (column: BenchColumn, id: string, value: string, lang: Lang): string => {
   const way = wayOf(column, id);
   if (id === 'delete') return '';
-  if (way === undefined) return labelOf(column.column as Column, value, lang);
-  if ('mask' in way) return treated(way, labelOf(column.column as Column, value, lang));
-  const code = treated(way, value);
-  const group = 'groups' in way ? way.groups[code] : undefined;
-  return group === undefined ? code : say(group.label, lang);
+  if (way !== undefined && 'mask' in way) return treated(way, labelOf(column.column as Column, value, lang));
+  return codeLabel(column, id, way === undefined ? value : treated(way, value), lang);
 };
