@@ -6,7 +6,7 @@ import { derive, solveSums } from './elimination.ts';
 import { sumText } from './explain.ts';
 import { figureAt } from './grid.ts';
 import { publish, type Publication } from './publication.ts';
-import { gridFrom, readSet } from './fixture.ts';
+import { gridFrom, readSet } from './fixture.test-support.ts';
 
 const tiny = readSet('tiny');
 
@@ -28,6 +28,13 @@ describe('the subtraction', () => {
     const totals = [figureAt(grid, 0, 3), figureAt(grid, 2, 2), figureAt(grid, 2, 3)].map(({ handle }) => handle);
     const [found] = reveals(publish(grid, { withheld: totals, merged: [] }));
     expect(found).toMatchObject({ kind: 'subtraction', steps: [{ equation: { kind: 'outside' } }] });
+  });
+  it('adds rows and takes away columns where no single subtraction finds the cell', () => {
+    const grid = gridFrom(tiny, [[20, 30, 5, 40], [25, 35, 45, 50], [22, 32, 60, 70]]);
+    const withheld = [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0], [3, 2]].map(([row = 0, column = 0]) => figureAt(grid, row, column).handle);
+    const [found] = reveals(publish(grid, { withheld, merged: [] }));
+    expect(found).toMatchObject({ kind: 'combination', target: { value: 5 }, over: 1 });
+    expect(found?.kind === 'combination' && found.terms.map(({ equation, factor }) => [equation.kind, factor])).toEqual([['row', 1], ['row', 1], ['row', 1], ['column', -1], ['column', -1]]);
   });
   it('finds nothing when four hidden corners leave a wide range', () => {
     const grid = gridFrom(tiny, [[23, 19, 5], [20, 30, 40]]);

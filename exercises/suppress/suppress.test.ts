@@ -5,11 +5,11 @@ import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/r
 import type { Move, Snapshot } from '#kit/exercise.ts';
 import { explore } from '#kit/proof/explore.ts';
 import { keyOver } from '#kit/proof/identity.ts';
-import { draw, gridFrom, readSet } from './fixture.ts';
+import { courseSets, draw, gridFrom, readSet } from './fixture.test-support.ts';
 import { figureAt, smallCells, type SuppressVariant } from './grid.ts';
 import { exercise, words } from './index.ts';
 import type { SuppressContext } from './machine.ts';
-import { judgeMarks, judgeTable } from './rules.ts';
+import { firstAttack, judgeMarks, judgeTable } from './rules.ts';
 
 const tiny = readSet('tiny');
 const variant = draw(tiny, 1);
@@ -110,6 +110,36 @@ describe('judging a table', () => {
     expect(judgeMarks(shown, [five, nought])).toMatchObject([{ code: 'zero-marked' }]);
     expect(judgeMarks(hidden, [five])).toMatchObject([{ code: 'zero-missed' }]);
     expect(judgeMarks(hidden, [five, nought])).toEqual([]);
+  });
+});
+
+describe('the bus table', () => {
+  const set = readSet('bus-small-cells', courseSets);
+  const drawn = Array.from({ length: 12 }, (_, n) => draw(set, n + 1));
+  it('has 200 clean rows: five lines, eight stops, five bands, whole counts', () => {
+    expect(set.table.rows).toHaveLength(200);
+    expect(new Set(set.table.rows.map(({ cells }) => `${cells['line']}|${cells['stop']}|${cells['hour_band']}`)).size).toBe(200);
+    for (const { cells } of set.table.rows) for (const count of set.roles.counts) expect(cells[count]).toMatch(/^\d+$/u);
+  });
+  it('plants four small cells and a zero in each variant, one of which at least gives itself away', () => {
+    for (const one of drawn) {
+      expect(smallCells(one)).toHaveLength(4);
+      expect(one.figures.filter(({ value }) => value === 0)).toHaveLength(1);
+      expect(firstAttack(one).length).toBeGreaterThan(0);
+    }
+  });
+  it('puts them at other places for other learners', () => {
+    const places = drawn.map((one) => smallCells(one).map((handle) => exercise.idOf(one, handle)).join());
+    expect(new Set(places).size).toBe(drawn.length);
+  });
+  it('has an answer that stands, and none with a figure less of it', () => {
+    for (const one of drawn) {
+      expect(judgeTable(one, { withheld: one.answer, merged: [] })).toEqual([]);
+      for (const handle of one.answer) {
+        const found = judgeTable(one, { withheld: one.answer.filter((other) => other !== handle), merged: [] });
+        expect(found.length).toBeGreaterThan(0);
+      }
+    }
   });
 });
 

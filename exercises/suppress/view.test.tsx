@@ -4,7 +4,7 @@ import type { Lang } from '#kit/text.ts';
 import type { Move, Snapshot } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { drive } from './drive.ts';
-import { courseSets, draw, readSet } from './fixture.ts';
+import { courseSets, draw, readSet } from './fixture.test-support.ts';
 import { exercise, words } from './index.ts';
 import type { SuppressContext } from './machine.ts';
 import View from './view.tsx';

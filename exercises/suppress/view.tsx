@@ -6,7 +6,7 @@ import { bandName, readBy, rowName, unitOf, type Line } from './explain.ts';
 import type { SuppressContext } from './machine.ts';
 import { fill, lineText, mergeName, nameOf, type Shown } from './naming.ts';
 import { canMerge, firstAttack } from './rules.ts';
-import { Table } from './Table.tsx';
+import { Table } from './view-table.tsx';
 import './view.css';
 
 type Props = ViewProps<SuppressContext>;
