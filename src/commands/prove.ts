@@ -1,12 +1,12 @@
 // `npm run prove`: proves every set of every course, and the tiny set of every kind. It knows sets and kinds; it must not know pages.
 // Results are kept in .cache/proof/ under the digest of the set and of all code that has a say in them.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listFiles } from '#catalog/files.ts';
 import { nearest } from '#catalog/nearest.ts';
+import { keptProof, proofFile, type ProvedSet } from '#catalog/proof-cache.ts';
 import { readSet, type ReadSet } from '#catalog/sets.ts';
 import { formatFault, type FaultData } from '#faults/fault.ts';
 import { proofFault, proofSetUnknown, proofStopped, setNotProvable } from '#faults/proof.ts';
@@ -28,14 +28,6 @@ export interface ProveOptions {
   readonly onSet?: (proved: ProvedSet) => void;
 }
 
-/** One set: its report, or none when it could not be read or its kind broke off. Faults are empty when it holds. */
-export interface ProvedSet {
-  readonly path: string;
-  readonly report?: Report;
-  readonly faults: readonly FaultData[];
-  readonly cached: boolean;
-}
-
 /** `unknown` when `only` named no set. */
 export interface Proved {
   readonly ok: boolean;
@@ -51,21 +43,6 @@ const sampleFiles = (root: string): readonly string[] =>
     const folder = `exercises/${kind}/sets`;
     return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort().map((name) => `${folder}/${name}`) : [];
   });
-
-const sourcesUnder = (root: string, folder: string): readonly string[] =>
-  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !/(?:^|[\\/])(?:view|drive)\b/u.test(name))
-    .sort()
-    .map((name) => `${folder}/${name}`);
-
-/** Changes with any file that has a say in a proof: the kind, the kit, the libraries. */
-const codeDigest = (kind: string): string => {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const hash = createHash('sha256');
-  for (const file of [...sourcesUnder(root, 'exercises/kit'), ...sourcesUnder(root, `exercises/${kind}`)]) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-  return hash.update(JSON.stringify(dependencies)).digest('hex');
-};
 
 /** The report's problems as faults, their moves told as a learner would. */
 const faultsOf = (path: string, report: Report, exercise: AnyExercise, words: Words, set: BaseSet): readonly FaultData[] =>
@@ -91,13 +68,13 @@ const proveOne = async (root: string, path: string, files: readonly string[], de
   const read = await readSet(root, path, files);
   const { contents } = read;
   if (contents === undefined) return { path, faults: [setNotProvable(path, read.faults.length), ...read.faults], cached: false };
-  const name = createHash('sha256').update(JSON.stringify([path, deep, contents])).update(codeDigest(contents.kind)).digest('hex').slice(0, 32);
-  const kept = join(root, '.cache', 'proof', `${name}.json`);
-  if (existsSync(kept)) return { ...(JSON.parse(readFileSync(kept, 'utf8')) as ProvedSet), cached: true };
+  const kept = keptProof(root, path, contents, deep);
+  if (kept !== undefined) return kept;
   const proved = await proveFresh(read, contents, deep);
   if (proved.report !== undefined) {
-    mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(kept, JSON.stringify(proved));
+    const file = proofFile(root, path, contents, deep);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(proved));
   }
   return proved;
 };
