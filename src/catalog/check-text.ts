@@ -64,9 +64,11 @@ const proseLength = (node: Nodes): number => {
   return 'children' in node ? (node as Parents).children.reduce((sum, child) => sum + proseLength(child), 0) : 0;
 };
 
-/** Marks that a skeleton or an author left where words are still to come, in any text file of courses/. */
-export const checkUnwritten = (path: string, text: string): readonly FaultData[] =>
-  text.split('\n').flatMap((line, at) => (/【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u.test(line) ? [textUnwritten(`${path}:${at + 1}`, line.trim().slice(0, 60))] : []));
+/** Marks that a skeleton or an author left where words are still to come, in any text file of courses/: one advice a file. */
+export const checkUnwritten = (path: string, text: string): readonly FaultData[] => {
+  const lines = text.split('\n').flatMap((line, at) => (/【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u.test(line) ? [at + 1] : []));
+  return lines[0] === undefined ? [] : [textUnwritten(`${path}:${lines[0]}`, lines)];
+};
 
 /** `lessons` are all lessons of the site as `course/lesson`; left out, links within the site are not followed. */
 export const checkText = ({ tree, path, lang, course }: ReadLesson, lessons?: readonly string[]): readonly FaultData[] => {

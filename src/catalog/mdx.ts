@@ -24,8 +24,8 @@ const esm = /^(import|export)\b/u;
 /** Where the trouble began; when only the opening tag is known, its place stands in the reason. */
 const lineOf = (error: VFileMessage, lines: readonly string[]): number => {
   // A line taken for code runs on to the next blank one, and the reader of code stumbles somewhere behind.
-  const code = error.ruleId === 'acorn' ? lines.slice(0, error.line ?? 1).findLastIndex((line) => esm.test(line)) : -1;
-  if (code >= 0) return code + 1;
+  const code = error.ruleId === 'acorn' ? [...lines.slice(0, error.line ?? 1).keys()].reverse().find((at) => esm.test(lines[at] ?? '')) : undefined;
+  if (code !== undefined) return code + 1;
   const opened = /\((\d+):\d+-\d+:\d+\)/u.exec(error.reason)?.[1];
   return error.ruleId === 'end-tag-mismatch' && opened !== undefined ? Number(opened) : (error.line ?? 1);
 };

@@ -112,10 +112,10 @@ export const lessonLength = (where: string, count: number, low: number, high: nu
   message: both(`正文（不含表格和练习）有 ${count} 个汉字，一般在 ${low} 到 ${high} 之间。${count < low ? '看看是不是少了例子或清单。' : '看看能不能拆成两课。'}`, `The text (without tables and exercises) has ${count} Chinese characters; ${low} to ${high} is usual. ${count < low ? 'See whether an example or a checklist is missing.' : 'See whether it makes two lessons.'}`),
 });
 
-export const textUnwritten = (where: string, written: string): FaultData => ({
+export const textUnwritten = (where: string, lines: readonly number[]): FaultData => ({
   name: 'TextUnwritten',
   weight: 'advice',
-  title: both('这里还等着写。', 'Something here waits to be written.'),
-  where: `${where}  ${written}`,
-  message: both('写上内容，再去掉这个记号。发布前不应留着它。', 'Write it, then take the mark away. None should be left at release.'),
+  title: both('这个文件还等着写。', 'This file waits to be written.'),
+  where,
+  message: both(`第 ${lines.join('、')} 行留着“待写”的记号。写上内容，再去掉记号；发布前一处不留。`, `Line(s) ${lines.join(', ')} bear the mark “to be written”. Write, then take the mark away; none is left at release.`),
 });

@@ -119,13 +119,15 @@ lessons: [columns]
   'demo/img/row.en.svg': drawing,
 };
 
-/** HASH in the English lesson stands for the state of the Chinese one. */
-const settle = (files: Files): Files => {
-  const zh = files['demo/columns.mdx'] ?? '';
-  const en = files['demo/en/columns.mdx'];
-  const hash = createHash('sha256').update(zh).digest('hex').slice(0, 12);
-  return typeof en === 'string' ? { ...files, 'demo/en/columns.mdx': en.replace('HASH', hash) } : files;
-};
+/** HASH in an English lesson stands for the state of its Chinese one. */
+const settle = (files: Files): Files =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, content]) => {
+      const zh = files[path.replace('/en/', '/')] ?? '';
+      const hash = createHash('sha256').update(zh).digest('hex').slice(0, 12);
+      return [path, typeof content === 'string' && path.includes('/en/') ? content.replace('HASH', hash) : content];
+    }),
+  );
 
 /** Changes to the good course; `undefined` takes a file away. */
 export type Changes = Readonly<Record<string, string | Uint8Array | undefined>>;
