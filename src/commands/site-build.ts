@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '#kit/digest.ts';
+import { indexSite } from '#search/index-site.ts';
 
 const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json'];
 
@@ -30,6 +31,7 @@ export const buildSite = async ({ root, base, outDir, force = false }: { root: s
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await build({ root, logLevel: 'warn' });
   await mkdir(outDir, { recursive: true });
+  indexSite(outDir);
   await writeFile(stampFile, stamp);
   return { outDir, base, fresh: true };
 };

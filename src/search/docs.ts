@@ -58,9 +58,10 @@ interface Reading {
   now: Piece;
 }
 
-const kindOf = (tag: string): 'term' | 'exercise' | undefined => {
+const kindOf = (tag: string, parent: Open | undefined): 'term' | 'exercise' | undefined => {
   const said = attribute(tag, 'data-search');
   if (said === 'term' || said === 'exercise') return said;
+  if (parent?.name === 'dl' && /\bterms\b/u.test(parent.classes)) return 'term';
   return attribute(tag, 'data-set') !== undefined && attribute(tag, 'data-kind') !== undefined ? 'exercise' : undefined;
 };
 
@@ -76,7 +77,7 @@ const enter = (reading: Reading, name: string, tag: string): void => {
   const isQuiet = parent?.isSilent === true || isSilent(name, tag, open);
   const classes = attribute(tag, 'class') ?? '';
   const id = attribute(tag, 'id') ?? '';
-  const own = isBody && !isQuiet ? kindOf(tag) : undefined;
+  const own = isBody && !isQuiet ? kindOf(tag, parent) : undefined;
   const isHeading = isBody && !isQuiet && /^h[1-6]$/u.test(name);
   const resumes = own === undefined ? undefined : reading.now;
   if (own !== undefined && id !== '') begin(reading, { kind: own, id, heading: attribute(tag, 'data-search-title') ?? '', text: '' });
@@ -107,7 +108,8 @@ const read = ({ open, now }: Reading, text: string): void => {
 const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /**
  * The pieces of a finished page: what stands inside `data-search-body`. Its h1 names the page, each heading with an id
- * begins a piece, an element with `data-search="term"` or an exercise (`data-set`, `data-kind`) and an id is a piece of its own.
+ * begins a piece; a group of `<dl class="terms">` or an exercise (`data-set`, `data-kind`) with an id is a piece of its own, and so is
+ * whatever says `data-search="term"` or `"exercise"`.
  * `url` begins after the site's base.
  */
 export const docsFromHtml = (html: string, url: string): readonly SearchDoc[] => {
@@ -125,11 +127,15 @@ export const docsFromHtml = (html: string, url: string): readonly SearchDoc[] =>
     .filter(({ heading, text }) => heading !== '' || text !== '');
 };
 
-/** Lessons with their headings as one page each; terms and exercises as pages of their own, in the order of `docs`. */
+/**
+ * Lessons with their headings as one page each; terms and exercises as pages of their own, in the order of `docs`.
+ * A page without a name (a list of terms) is found by its entries alone.
+ */
 export const pagesOf = (docs: readonly SearchDoc[]): readonly SearchPage[] => {
   const pages = new Map<string, { page: Omit<SearchPage, 'sections'>; sections: SearchSection[] }>();
   for (const { url, title, heading, id, text, kind } of docs) {
     const isOwn = kind === 'term' || kind === 'exercise';
+    if (!isOwn && title === '') continue;
     const key = isOwn ? `${url}#${id}` : url;
     const page = pages.get(key) ?? { page: { url, kind: isOwn ? kind : 'lesson', title: isOwn ? heading : title }, sections: [] };
     page.sections.push({ id, heading: kind === 'heading' ? heading : '', text });

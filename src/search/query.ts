@@ -3,7 +3,7 @@
 import lunr from 'lunr';
 import { ask, inside, type FieldVector, type Inverted } from './lunr-inside.ts';
 import { fields, searchFolder, shardOf, type Manifest, type Postings, type SearchPage, type SearchSection, type Shard } from './shards.ts';
-import { marksIn, queryTermsOf, type QueryTerm } from './terms.ts';
+import { marksIn, namesTerm, queryTermsOf, termsOf, type QueryTerm, type Term } from './terms.ts';
 
 export interface Piece {
   readonly text: string;
@@ -24,6 +24,11 @@ export interface Results {
   readonly matched: 'all' | 'some' | 'none';
   readonly total: number;
   readonly hits: readonly Hit[];
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Ranked {
@@ -47,12 +52,11 @@ export const rank = (index: lunr.Index, asked: readonly QueryTerm[], needs: 'all
 
 type Posting = Inverted[string];
 
-const isAsked = (term: string, asked: readonly QueryTerm[]): boolean => asked.some((one) => (one.isPrefix ? term.startsWith(one.term) : term === one.term));
-
 /** A lunr index that holds the asked terms and no other; their order and scores are those of the whole index. */
 export const layIndex = (shards: readonly Shard[], asked: readonly QueryTerm[]): lunr.Index => {
+  const isAsked = namesTerm(asked);
   const terms = new Map<string, Postings>();
-  for (const shard of shards) for (const [term, postings] of Object.entries(shard)) if (isAsked(term, asked)) terms.set(term, postings);
+  for (const shard of shards) for (const [term, postings] of Object.entries(shard)) if (isAsked(term)) terms.set(term, postings);
   const invertedIndex: Record<string, Posting> = Object.create(null) as Record<string, Posting>;
   const fieldVectors: Record<string, FieldVector> = Object.create(null) as Record<string, FieldVector>;
   for (const [term, [order, ...lists]] of [...terms].sort(([, a], [, b]) => a[0] - b[0])) {
@@ -75,10 +79,10 @@ export const layIndex = (shards: readonly Shard[], asked: readonly QueryTerm[]):
 };
 
 /** Cuts a text at its marks. */
-const piecesOf = (text: string, asked: readonly QueryTerm[]): readonly Piece[] => {
+const piecesOf = (text: string, marks: readonly Mark[]): readonly Piece[] => {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const { start, end } of marksIn(text, asked)) {
+  for (const { start, end } of marks) {
     if (start > at) pieces.push({ text: text.slice(at, start), isMarked: false });
     pieces.push({ text: text.slice(start, end), isMarked: true });
     at = end;
@@ -88,24 +92,47 @@ const piecesOf = (text: string, asked: readonly QueryTerm[]): readonly Piece[] =
 
 const snippetLength = 90;
 
-/** The stretch of a text that holds most of the asked words. */
-const stretchOf = (text: string, asked: readonly QueryTerm[]): string => {
-  const marks = marksIn(text, asked);
+/** The stretch of a text that holds most of the asked words, cut at its marks. */
+const snippetOf = (text: string, asked: readonly QueryTerm[], terms: readonly Term[]): readonly Piece[] => {
+  const marks = marksIn(text, asked, terms);
   const within = (from: number): number => marks.filter(({ start, end }) => start >= from && end <= from + snippetLength).reduce((sum, { start, end }) => sum + end - start, 0);
   const best = marks.reduce((top, { start }) => (within(start) > within(top) ? start : top), marks[0]?.start ?? 0);
-  const from = Math.max(0, best - 20);
-  const cut = text.slice(from, from + snippetLength).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '');
-  return `${from > 0 ? '…' : ''}${cut}${from + snippetLength < text.length ? '…' : ''}`;
+  const low = Math.max(0, best - 20);
+  const from = /[\uDC00-\uDFFF]/u.test(text.charAt(low)) ? low + 1 : low;
+  const to = Math.min(text.length, from + snippetLength);
+  const inside = marks.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start - from, end: end - from }));
+  const dots = { text: '…', isMarked: false };
+  const cut = text.slice(from, to).replace(/[\uD800-\uDBFF]$/u, '');
+  return [...(from > 0 ? [dots] : []), ...piecesOf(cut, inside), ...(to < text.length ? [dots] : [])];
 };
 
-const coverage = ({ heading, text }: SearchSection, asked: readonly QueryTerm[]): number => {
-  const kinds = asked.filter((one) => !one.isBonus && marksIn(`${heading}\n${text}`, [one]).length > 0).length;
-  return kinds * 100 + Math.min(99, marksIn(heading, asked).length * 10 + marksIn(text, asked).length);
+// A text is read into terms once, however many questions meet it.
+const readings = new WeakMap<SearchSection, { readonly heading: readonly Term[]; readonly text: readonly Term[] }>();
+const readingOf = (section: SearchSection) => {
+  const known = readings.get(section) ?? { heading: termsOf(section.heading), text: termsOf(section.text) };
+  readings.set(section, known);
+  return known;
+};
+
+/** First how many different words stand in the section, then how often, a heading counting ten times. */
+const coverage = (section: SearchSection, asked: readonly QueryTerm[]): number => {
+  const { heading, text } = readingOf(section);
+  const isNamed = namesTerm(asked);
+  const inHeading = heading.filter(({ term }) => isNamed(term));
+  const inText = text.filter(({ term }) => isNamed(term));
+  const kinds = new Set([...inHeading, ...inText].map(({ term }) => term)).size;
+  return kinds * 100 + Math.min(99, inHeading.length * 10 + inText.length);
 };
 
 /** The section that a hit lands on: the one with most of the asked words, the earlier one when equal. */
-const bestSection = (page: SearchPage, asked: readonly QueryTerm[]): SearchSection | undefined =>
-  page.sections.map((section) => ({ section, score: coverage(section, asked) })).reduce<{ section?: SearchSection; score: number }>((top, one) => (one.score > top.score ? one : top), { score: -1 }).section;
+const bestSection = (page: SearchPage, asked: readonly QueryTerm[]): SearchSection | undefined => {
+  let best: { readonly section: SearchSection; readonly score: number } | undefined;
+  for (const section of page.sections) {
+    const score = coverage(section, asked);
+    if (best === undefined || score > best.score) best = { section, score };
+  }
+  return best?.section;
+};
 
 const hitOf = (base: string, page: SearchPage, asked: readonly QueryTerm[], query: string): Hit => {
   const section = bestSection(page, asked);
@@ -113,9 +140,9 @@ const hitOf = (base: string, page: SearchPage, asked: readonly QueryTerm[], quer
   return {
     href: `${base}${page.url}?mark=${encodeURIComponent(query.trim())}${anchor}`,
     kind: page.kind,
-    title: piecesOf(page.title, asked),
-    heading: piecesOf(section?.heading ?? '', asked),
-    snippet: piecesOf(stretchOf(section?.text ?? '', asked), asked),
+    title: piecesOf(page.title, marksIn(page.title, asked)),
+    heading: section === undefined ? [] : piecesOf(section.heading, marksIn(section.heading, asked)),
+    snippet: section === undefined ? [] : snippetOf(section.text, asked, readingOf(section).text),
   };
 };
 

@@ -154,13 +154,19 @@ export const queryTermsOf = (query: string): readonly QueryTerm[] => {
   return asked.filter((one, at) => asked.findIndex(({ term, isBonus }) => term === one.term && isBonus === one.isBonus) === at);
 };
 
-/** The parts of `text` that a query names: sorted, merged where they touch. */
-export const marksIn = (text: string, asked: readonly QueryTerm[]): readonly { readonly start: number; readonly end: number }[] => {
+/** Whether a query names `term`. */
+export const namesTerm = (asked: readonly QueryTerm[]): ((term: string) => boolean) => {
   const whole = new Set(asked.filter(({ isPrefix }) => !isPrefix).map(({ term }) => term));
   const prefixes = asked.filter(({ isPrefix }) => isPrefix).map(({ term }) => term);
-  const spans = termsOf(text).filter(({ term }) => whole.has(term) || prefixes.some((prefix) => term.startsWith(prefix)));
+  return (term) => whole.has(term) || prefixes.some((prefix) => term.startsWith(prefix));
+};
+
+/** The parts of `text` that a query names: sorted, merged where they touch. `terms` spares reading the text again. */
+export const marksIn = (text: string, asked: readonly QueryTerm[], terms = termsOf(text)): readonly { readonly start: number; readonly end: number }[] => {
+  const isNamed = namesTerm(asked);
+  const spans = terms.filter(({ term }) => isNamed(term));
   const merged: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

@@ -144,3 +144,12 @@ describe('find', () => {
     expect(searchFiles(pages).manifest).toEqual(searchFiles(pages).manifest);
   });
 });
+
+describe('a list of terms', () => {
+  it('is found by its entries, each with its own anchor', () => {
+    const html = '<main><h1>术语</h1><div data-search-body><section><h2 id="letter-Z">Z</h2><dl class="terms"><div id="quasi"><dt>准标识符 <small>quasi-identifier</small></dt><dd>与别的列合起来能认出人的列。</dd></div></dl></section></div></main>';
+    expect(pagesOf(docsFromHtml(html, 'glossary/'))).toEqual([
+      { url: 'glossary/', kind: 'term', title: '准标识符 quasi-identifier', sections: [{ id: 'quasi', heading: '', text: '与别的列合起来能认出人的列。' }] },
+    ]);
+  });
+});
