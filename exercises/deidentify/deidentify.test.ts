@@ -23,26 +23,27 @@ const walk = (...moves: Move[]): Standing => {
   return played.standing;
 };
 const codes = (standing: Standing): string[] => (standing.snapshot.context as BenchContext).found.map(({ code }: Finding) => code);
-const strip = [treat('name', 'delete'), submit];
+const start: Move = { type: 'work.begin' };
+const strip = [start, treat('name', 'delete'), submit];
 const blend = [...strip, pick, treat('age', 'ten'), submit];
 const read = [...blend, { type: 'value.guess', value: 'dibao' }];
 const diversify = [...read, treat('age', 'eighty'), treat('sex', 'delete'), submit];
 const decide = [...diversify, submit];
 
 describe('deidentify on tiny', () => {
-  it('goes strip, find, blend, read off, diversify, weigh, decide, deliver', () => {
-    const states = [[], strip, [...strip, pick], blend, read, diversify, decide].map((moves) => walk(...moves).snapshot.value);
-    expect(states).toEqual(['stripping', 'reidentifying', 'blending', 'inferring', 'diversifying', 'weighing', 'deciding']);
+  it('goes look, strip, find, blend, read off, diversify, weigh, decide, deliver', () => {
+    const states = [[], [start], strip, [...strip, pick], blend, read, diversify, decide].map((moves) => walk(...moves).snapshot.value);
+    expect(states).toEqual(['looking', 'stripping', 'reidentifying', 'blending', 'inferring', 'diversifying', 'weighing', 'deciding']);
     const end = walk(...decide, { type: 'product.send', to: 'internal' });
     expect([end.snapshot.value, outcomeOf(exercise, end)]).toEqual(['delivered', { result: 'passed', submissions: 1, findings: 0, hints: 0 }]);
   });
   it('does not count a hand-in of an untouched table', () => {
-    const end = walk(submit);
+    const end = walk(start, submit);
     expect([codes(end), outcomeOf(exercise, end).submissions]).toEqual([['untouched'], 0]);
   });
   it('finds a column that still points at a person, and lets only the first columns be treated', () => {
-    expect(codes(walk(treat('name', 'delete'), treat('name', 'keep'), submit))).toEqual(['untouched']);
-    expect(replay(exercise, variant, [treat('age', 'ten')])).toMatchObject({ kind: 'refused', at: 1 });
+    expect(codes(walk(start, treat('name', 'delete'), treat('name', 'keep'), submit))).toEqual(['untouched']);
+    expect(replay(exercise, variant, [start, treat('age', 'ten')])).toMatchObject({ kind: 'refused', at: 2 });
   });
   it('tells which columns of a wrongly picked row do not fit', () => {
     const end = walk(...strip, { type: 'row.pick', row: other });
@@ -65,7 +66,7 @@ describe('deidentify on tiny', () => {
     const row = (at: number): Move => ({ type: 'row.suppress', row: variant.rows[at]?.handle ?? '' });
     expect(codes(walk(...strip, pick, row(0), row(1), submit))).toContain('too-many-suppressed');
     expect((walk(...strip, pick, row(0), { type: 'rows.restore' }).snapshot.context as BenchContext).dropped).toEqual([]);
-    expect(replay(exercise, variant, [...strip, pick, row(0), row(0)])).toMatchObject({ kind: 'refused', at: 5 });
+    expect(replay(exercise, variant, [...strip, pick, row(0), row(0)])).toMatchObject({ kind: 'refused', at: 6 });
   });
   it('sends rows nowhere but inside', () => {
     const end = walk(...decide, { type: 'product.send', to: 'open' });
@@ -82,8 +83,8 @@ describe('deidentify on tiny', () => {
   });
   it('refuses a handle of another variant at its own number', () => {
     const foreign = exercise.vary(tiny, seed(2)) as Variant;
-    expect(replay(exercise, variant, [treat('name', 'delete'), { type: 'column.treat', column: foreign.columns[0]?.handle ?? '', way: 'keep' }])).toMatchObject({ kind: 'refused', at: 2 });
-    expect(replay(exercise, variant, [...strip, { type: 'row.pick', row: foreign.target }])).toMatchObject({ kind: 'refused', at: 3 });
+    expect(replay(exercise, variant, [start, treat('name', 'delete'), { type: 'column.treat', column: foreign.columns[0]?.handle ?? '', way: 'keep' }])).toMatchObject({ kind: 'refused', at: 3 });
+    expect(replay(exercise, variant, [...strip, { type: 'row.pick', row: foreign.target }])).toMatchObject({ kind: 'refused', at: 4 });
   });
   it('undoes a choice, but not a judged hand-in', () => {
     expect((walk(...strip, pick, treat('age', 'ten'), { type: 'kit.undo' }).snapshot.context as BenchContext).ways[column('age')]).toBeUndefined();

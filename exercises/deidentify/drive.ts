@@ -33,7 +33,7 @@ const guessPress = (move: Move, context: BenchContext, words: KindWords, lang: L
 };
 
 const buttons: Readonly<Record<string, string>> = {
-  'table.submit': 'submit', 'rows.suppress': 'suppressShort', 'rows.restore': 'restoreRows', 'table.reopen': 'reopen',
+  'work.begin': 'begin', 'table.submit': 'submit', 'rows.suppress': 'suppressShort', 'rows.restore': 'restoreRows', 'table.reopen': 'reopen',
 };
 
 const deidentifyDrive = (move: Move, { context }: Snapshot<BenchContext>, words: KindWords, lang: Lang): readonly Press[] => {

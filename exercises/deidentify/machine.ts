@@ -14,7 +14,7 @@ export interface BenchContext {
   readonly ways: Ways;
   /** Suppressed rows, in the table's order. */
   readonly dropped: readonly Handle[];
-  /** Place in the set's list of stages. */
+  /** Place in the set's list of stages; −1 before the first. */
   readonly stage: number;
   readonly form: Form;
   readonly cells: Cells;
@@ -31,6 +31,7 @@ interface At {
 }
 
 export const stageOf = ({ variant, stage }: BenchContext): Stage | undefined => variant.set.stages[stage];
+const nextOf = ({ variant, stage }: BenchContext): Stage | undefined => variant.set.stages[stage + 1];
 
 /** The measures in force at a stage; from the decision on, all that the set has. */
 export const forceOf = (context: BenchContext): Force => {
@@ -45,7 +46,21 @@ const judged = ({ context, event }: At): readonly Finding[] => {
   return stageOf(context) === 'strip' ? judgeStrip(context) : judgeTable(context, forceOf(context));
 };
 
-const lastTreating = ({ variant }: BenchContext): number => Math.max(...(['k', 'l', 't'] as const).map((stage) => variant.set.stages.indexOf(stage)));
+const lastTreating = ({ variant }: BenchContext): Force => (variant.set.stages.includes('t') ? 't' : variant.set.stages.includes('l') ? 'l' : 'k');
+
+/** To the stage that the set names next; past the last one the product is handed over. */
+const onward = [
+  { guard: 'comesStrip', target: 'stripping', actions: 'advance' },
+  { guard: 'comesIdentify', target: 'reidentifying', actions: 'advance' },
+  { guard: 'comesBlend', target: 'blending', actions: 'advance' },
+  { guard: 'comesReading', target: 'inferring', actions: 'advance' },
+  { guard: 'comesDiversify', target: 'diversifying', actions: 'advance' },
+  { guard: 'comesWeigh', target: 'weighing', actions: 'advance' },
+  { guard: 'comesDecide', target: 'deciding', actions: 'advance' },
+  { target: 'delivered', actions: 'advance' },
+] as const;
+
+const handIn = [{ guard: 'isUntouched', actions: 'noteUntouched' }, { guard: 'isWrong', actions: 'judgeWork' }, ...onward] as const;
 
 const treating = {
   'column.treat': { guard: 'canTreat', actions: 'treatColumn' },
@@ -53,34 +68,31 @@ const treating = {
   'row.restore': { guard: 'canSuppress', actions: 'changeRows' },
   'rows.suppress': { guard: 'canSuppress', actions: 'changeRows' },
   'rows.restore': { guard: 'canSuppress', actions: 'changeRows' },
-  'table.submit': [
-    { guard: 'isUntouched', actions: 'noteUntouched' },
-    { guard: 'isRight', target: 'looking', actions: 'advance' },
-    { actions: 'judgeWork' },
-  ],
+  'table.submit': handIn,
 } as const;
 
 export const machine = setup({
   types: { context: {} as BenchContext, events: {} as DeidentifyMove, input: {} as { variant: Variant } },
   guards: {
-    isStrip: ({ context }) => stageOf(context) === 'strip',
-    isIdentify: ({ context }) => stageOf(context) === 'identify',
-    isBlend: ({ context }) => stageOf(context) === 'k',
-    isReadable: ({ context }) => stageOf(context) === 'l' && homogeneousOf(context) !== undefined,
-    isDiversify: ({ context }) => stageOf(context) === 'l',
-    isWeigh: ({ context }) => stageOf(context) === 't',
-    isDecide: ({ context }) => stageOf(context) === 'decide',
+    comesStrip: ({ context }) => nextOf(context) === 'strip',
+    comesIdentify: ({ context }) => nextOf(context) === 'identify',
+    comesBlend: ({ context }) => nextOf(context) === 'k',
+    comesReading: ({ context }) => nextOf(context) === 'l' && homogeneousOf(context) !== undefined,
+    comesDiversify: ({ context }) => nextOf(context) === 'l',
+    comesWeigh: ({ context }) => nextOf(context) === 't',
+    comesDecide: ({ context }) => nextOf(context) === 'decide',
+    endsInWeigh: ({ context }) => lastTreating(context) === 't',
+    endsInDiversify: ({ context }) => lastTreating(context) === 'l',
     canStrip: ({ context, event }: At) => isColumnMove(context, event, context.variant.set.first),
     canTreat: ({ context, event }: At) => isColumnMove(context, event),
     canSuppress: ({ context, event }: At) => nextDropped(context, event, forceOf(context)) !== undefined,
-    isRow: ({ context, event }: At) => isRowMove(context, event),
-    isWrongRow: ({ context, event }: At) => isRowMove(context, event) && judged({ context, event }).length > 0,
+    isForeignRow: ({ context, event }: At) => !isRowMove(context, event),
     isValue: ({ context, event }: At) => event.type === 'value.guess' && valuesToGuess(context).includes(event.value),
     isWrongValue: ({ context, event }: At) => event.type === 'value.guess' && valuesToGuess(context).includes(event.value) && judged({ context, event }).length > 0,
     isNewForm: ({ context, event }: At) => event.type === 'table.shape' && event.form !== context.form && ['rows', 'counts'].includes(event.form),
     isNewCells: ({ context, event }: At) => event.type === 'cells.treat' && context.form === 'counts' && event.way === (context.cells === 'shown' ? 'hide' : 'show'),
     isUntouched: ({ context }) => isUntouched(context),
-    isRight: (at: At) => judged(at).length === 0,
+    isWrong: (at: At) => judged(at).length > 0,
     isRightForOpening: (at: At) => at.event.type === 'product.send' && at.event.to === 'open' && judged(at).length === 0,
     isRightForInternal: (at: At) => at.event.type === 'product.send' && at.event.to === 'internal' && judged(at).length === 0,
     isDestination: ({ event }: At) => event.type === 'product.send' && ['internal', 'open'].includes(event.to),
@@ -100,33 +112,25 @@ export const machine = setup({
     goOn: assign({ found: [] }),
     shapeTable: assign(({ event }) => (event.type === 'table.shape' ? { form: event.form, cells: 'shown' as const, found: [] } : {})),
     treatCells: assign(({ event }) => (event.type === 'cells.treat' ? { cells: event.way === 'hide' ? ('hidden' as const) : ('shown' as const), found: [] } : {})),
-    reopen: assign(({ context }) => ({ stage: lastTreating(context), form: 'rows' as const, cells: 'shown' as const, found: [] })),
+    reopen: assign(({ context }) => ({ stage: context.variant.set.stages.indexOf(lastTreating(context)), form: 'rows' as const, cells: 'shown' as const, found: [] })),
   },
 }).createMachine({
   id: 'deidentify',
-  context: ({ input }) => ({ variant: input.variant, ways: {}, dropped: [], stage: 0, form: 'rows', cells: 'shown', found: [], submissions: 0, wrong: 0 }),
+  context: ({ input }) => ({ variant: input.variant, ways: {}, dropped: [], stage: -1, form: 'rows', cells: 'shown', found: [], submissions: 0, wrong: 0 }),
   initial: 'looking',
   states: {
     looking: {
-      description: 'The list of stages in the set says what comes next. Nobody stays here.',
-      always: [
-        { guard: 'isStrip', target: 'stripping' },
-        { guard: 'isIdentify', target: 'reidentifying' },
-        { guard: 'isBlend', target: 'blending' },
-        { guard: 'isReadable', target: 'inferring' },
-        { guard: 'isDiversify', target: 'diversifying' },
-        { guard: 'isWeigh', target: 'weighing' },
-        { guard: 'isDecide', target: 'deciding' },
-        { target: 'delivered' },
-      ],
+      description: 'The table as it came to the desk, and what it is wanted for. Nothing is treated yet.',
+      on: { 'work.begin': onward },
     },
     stripping: {
       description: 'Two columns that point at a person are kept or deleted.',
-      on: { 'column.treat': { guard: 'canStrip', actions: 'treatColumn' }, 'table.submit': treating['table.submit'] },
+      on: { 'column.treat': { guard: 'canStrip', actions: 'treatColumn' }, 'table.submit': handIn },
     },
     reidentifying: {
       description: 'With a fact from outside, the learner finds one person again in the table she has just stripped.',
-      on: { 'row.pick': [{ guard: 'isWrongRow', actions: 'judgeWork' }, { guard: 'isRow', target: 'looking', actions: 'advance' }] },
+      // A candidate without target and action forbids the move: a row of another variant is refused.
+      on: { 'row.pick': [{ guard: 'isForeignRow' }, { guard: 'isWrong', actions: 'judgeWork' }, ...onward] },
     },
     blending: { description: 'Columns are made coarser until at least k people look alike and the question can still be answered.', on: treating },
     inferring: {
@@ -140,7 +144,11 @@ export const machine = setup({
       on: {
         'table.shape': { guard: 'isNewForm', actions: 'shapeTable' },
         'cells.treat': { guard: 'isNewCells', actions: 'treatCells' },
-        'table.reopen': { target: 'looking', actions: 'reopen' },
+        'table.reopen': [
+          { guard: 'endsInWeigh', target: 'weighing', actions: 'reopen' },
+          { guard: 'endsInDiversify', target: 'diversifying', actions: 'reopen' },
+          { target: 'blending', actions: 'reopen' },
+        ],
         'product.send': [
           { guard: 'isRightForInternal', target: 'delivered', actions: 'advance' },
           { guard: 'isRightForOpening', target: 'referred', actions: 'advance' },

@@ -34,6 +34,7 @@ const decisions = ({ context: { form, cells } }: BenchSnapshot): DeidentifyMove[
 export const movesFrom = (snapshot: BenchSnapshot): readonly DeidentifyMove[] => {
   const { variant } = snapshot.context;
   if (snapshot.status === 'done') return [];
+  if (snapshot.matches('looking')) return [{ type: 'work.begin' }];
   if (snapshot.matches('stripping')) return [...columnMoves(snapshot, variant.set.first), submit];
   if (snapshot.matches('reidentifying')) return variant.rows.map(({ handle }) => ({ type: 'row.pick', row: handle }));
   if (snapshot.matches('inferring')) return valuesToGuess(snapshot.context).map((value) => ({ type: 'value.guess', value }));
@@ -77,9 +78,9 @@ const readOff = ({ context: { variant } }: BenchSnapshot, desk: Desk): Deidentif
 export const solveFrom = (snapshot: BenchSnapshot): readonly DeidentifyMove[] => {
   if (snapshot.status === 'done') return [];
   const { variant, ways, dropped, stage } = snapshot.context;
-  const moves: DeidentifyMove[] = [];
+  const moves: DeidentifyMove[] = stage < 0 ? [{ type: 'work.begin' }] : [];
   let desk: Desk = { ways, dropped };
-  for (const [at, name] of variant.set.stages.slice(stage).entries()) {
+  for (const [at, name] of variant.set.stages.slice(Math.max(0, stage)).entries()) {
     if (name === 'identify') moves.push(found(snapshot));
     else if (name === 'decide') moves.push({ type: 'product.send', to: 'internal' });
     else {

@@ -94,7 +94,7 @@ export type Ways = Readonly<Record<Handle, string>>;
 export type DeidentifyMove =
   | { readonly type: 'column.treat'; readonly column: Handle; readonly way: string }
   | { readonly type: 'row.suppress' | 'row.restore' | 'row.pick'; readonly row: Handle }
-  | { readonly type: 'rows.suppress' | 'rows.restore' | 'table.submit' | 'table.reopen' }
+  | { readonly type: 'work.begin' | 'rows.suppress' | 'rows.restore' | 'table.submit' | 'table.reopen' }
   | { readonly type: 'value.guess'; readonly value: string }
   | { readonly type: 'table.shape'; readonly form: 'rows' | 'counts' }
   | { readonly type: 'cells.treat'; readonly way: 'show' | 'hide' }

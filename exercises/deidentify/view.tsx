@@ -1,16 +1,24 @@
 // Draws the bench: what to do now, the figures, the table. It sends moves and holds no rule.
 import { type ReactElement, useEffect, useRef } from 'react';
 import { stateName } from '#kit/replay.ts';
-import { Fact, Found, Guess, Read } from './AttackPanel.tsx';
-import { BenchTable, type Props } from './BenchTable.tsx';
-import { DecidePanel, Ended } from './DecidePanel.tsx';
+import { Fact, Found, Guess, Read } from './view/AttackPanel.tsx';
+import { BenchTable, type Props } from './view/BenchTable.tsx';
+import { DecidePanel, Ended } from './view/DecidePanel.tsx';
 import { fill } from './fill.ts';
-import { Measures } from './Measures.tsx';
+import { Measures } from './view/Measures.tsx';
 import { measuresOf } from './product.ts';
-import { TreatPanel } from './TreatPanel.tsx';
+import { Question, TreatPanel } from './view/TreatPanel.tsx';
 import './view.css';
 
 const measured: readonly string[] = ['blending', 'inferring', 'diversifying', 'weighing', 'deciding'];
+
+const Look = (props: Props): ReactElement => (
+  <>
+    <p>{fill(props.words.labels['lookIntro'], { rows: props.snapshot.context.variant.rows.length, columns: props.snapshot.context.variant.columns.length })}</p>
+    <Question {...props} />
+    {props.readOnly ? null : <p className="acts"><button type="button" className="act" onClick={() => props.send({ type: 'work.begin' })}>{props.words.labels['begin']}</button></p>}
+  </>
+);
 
 const Stage = (props: Props): ReactElement => {
   const { snapshot, words } = props;
@@ -18,6 +26,7 @@ const Stage = (props: Props): ReactElement => {
   const first = variant.columns.filter(({ id }) => variant.set.first.includes(id));
   if (snapshot.status === 'done') return <Ended {...props} />;
   switch (stateName(snapshot)) {
+    case 'looking': return <Look {...props} />;
     case 'stripping': return <TreatPanel {...props} columns={first} plain />;
     case 'reidentifying': return <Fact {...props} />;
     case 'inferring': return <Guess {...props} />;

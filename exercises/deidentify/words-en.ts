@@ -70,6 +70,8 @@ export const en = {
     'role-quasi': 'quasi-identifier',
     'role-sensitive': 'sensitive attribute',
     'role-other': 'other',
+    begin: 'I have looked, begin',
+    lookIntro: '{rows} rows and {columns} columns; one row is one person. Under each heading stands what the column is. Which columns point at a person all by themselves?',
     submit: 'Hand in and see',
     question: 'What must still be answered',
     needed: 'needed for the question',

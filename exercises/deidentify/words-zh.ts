@@ -70,6 +70,8 @@ export const zh = {
     'role-quasi': '准标识符',
     'role-sensitive': '敏感属性',
     'role-other': '其他',
+    begin: '看清了，开始',
+    lookIntro: '{rows} 行，{columns} 列，一行是一个人。每列名下写着它是哪一类。先看看，哪些列单凭自己就能指到人？',
     submit: '交上去看看',
     question: '处理完还要能回答',
     needed: '题目要用',

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
 import type { Props } from './BenchTable.tsx';
-import { fill } from './fill.ts';
+import { fill } from '../fill.ts';
 import { Question } from './TreatPanel.tsx';
 
 export const DecidePanel = (props: Props): ReactElement => {

@@ -2,13 +2,13 @@
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
 import { say } from '#kit/text.ts';
-import { homogeneousOf } from './attack.ts';
+import { homogeneousOf } from '../attack.ts';
 import type { Props } from './BenchTable.tsx';
-import { valuesToGuess } from './choices.ts';
-import { fill } from './fill.ts';
-import { codedUnder, columnsLeft, wayIn } from './product.ts';
-import type { BenchRow } from './schema.ts';
-import { codeLabel, shown } from './techniques.ts';
+import { valuesToGuess } from '../choices.ts';
+import { fill } from '../fill.ts';
+import { codedUnder, columnsLeft, wayIn } from '../product.ts';
+import type { BenchRow } from '../schema.ts';
+import { codeLabel, shown } from '../techniques.ts';
 
 const targetOf = ({ snapshot: { context: { variant } } }: Props): BenchRow => variant.rows.find(({ handle }) => handle === variant.target) as BenchRow;
 

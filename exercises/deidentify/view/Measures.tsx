@@ -2,12 +2,12 @@
 import type { ReactElement } from 'react';
 import { say } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
-import { distinctIn } from './classes.ts';
-import { fill } from './fill.ts';
-import { forceOf } from './machine.ts';
-import { capOf } from './plan.ts';
-import { codedUnder, columnsLeft, measuresOf, wayIn } from './product.ts';
-import { codeLabel } from './techniques.ts';
+import { distinctIn } from '../classes.ts';
+import { fill } from '../fill.ts';
+import { forceOf } from '../machine.ts';
+import { capOf } from '../plan.ts';
+import { codedUnder, columnsLeft, measuresOf, wayIn } from '../product.ts';
+import { codeLabel } from '../techniques.ts';
 
 /** How many groups are listed, smallest first. */
 const listed = 20;

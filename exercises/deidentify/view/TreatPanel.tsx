@@ -2,11 +2,11 @@
 import type { ReactElement } from 'react';
 import { say } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
-import { shortOf } from './choices.ts';
-import { fill } from './fill.ts';
-import { forceOf } from './machine.ts';
-import { wayIn } from './product.ts';
-import type { BenchColumn } from './schema.ts';
+import { shortOf } from '../choices.ts';
+import { fill } from '../fill.ts';
+import { forceOf } from '../machine.ts';
+import { wayIn } from '../product.ts';
+import type { BenchColumn } from '../schema.ts';
 
 export interface TreatProps extends Props {
   /** The columns offered; all ways of each, or keeping and deleting only. */
