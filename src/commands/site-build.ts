@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '#kit/digest.ts';
-import { indexSite } from '#search/index-site.ts';
+import { indexSite } from './index-site.ts';
 
 const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json'];
 

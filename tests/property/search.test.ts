@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeSearch } from '#commands/index-site.ts';
 import { docsFromHtml, pagesOf, type SearchDoc } from '#search/docs.ts';
 import { layIndex, openSearch, rank, type Search } from '#search/query.ts';
 import { shardOf, type SearchPage, type Shard } from '#search/shards.ts';
 import { queryTermsOf } from '#search/terms.ts';
-import { searchFiles, wholeIndex, writeSearch } from '#search/write-search.ts';
+import { searchFiles, wholeIndex } from '#search/search-files.ts';
 
 const root = new URL('../../', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'search-'));

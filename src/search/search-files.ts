@@ -1,11 +1,8 @@
-// The build's half of the search: a lunr index over the finished pages, cut into shards by term. Knows files; must not know the catalog.
-import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The build's half of the search: a lunr index over the finished pages, cut into shards by term. Gives texts; a command writes them.
 import lunr from 'lunr';
+import { sha256Hex } from '#kit/digest.ts';
 import { partsOf, type IndexParts } from './lunr-inside.ts';
-import { pagesOf, type SearchDoc } from './docs.ts';
-import { fields, searchFolder, shardOf, shelfOf, shelves, type Field, type Manifest, type Postings, type SearchPage, type Shard, type Shelf } from './shards.ts';
+import { fields, shardOf, shelfOf, shelves, type Field, type Manifest, type Postings, type SearchPage, type Shard, type Shelf } from './shards.ts';
 import { termsOf } from './terms.ts';
 
 const boosts: Readonly<Record<Field, number>> = { title: 6, headings: 3, body: 1 };
@@ -77,21 +74,6 @@ export const searchFiles = (pages: readonly SearchPage[]): { readonly manifest: 
     ...[...contents].map(([name, shard]): [string, string] => [`${name}.json`, JSON.stringify(shard satisfies Shard)]),
     ...pages.map((page, n): [string, string] => [`page-${n}.json`, JSON.stringify(page)]),
   ]);
-  const digest = createHash('sha256');
-  for (const [name, text] of files) digest.update(`${name}\n${text}\n`);
-  return { manifest: { format: 1, folder: digest.digest('hex').slice(0, 10), pages: pages.length, shards }, files };
-};
-
-/**
- * Writes the search of one language under `outDir` (the built site), in place of an earlier one.
- * Returns how many pages can be found and how many bytes were written.
- */
-export const writeSearch = (outDir: string, lang: 'zh' | 'en', docs: readonly SearchDoc[]): { readonly pages: number; readonly bytes: number } => {
-  const { manifest, files } = searchFiles(pagesOf(docs));
-  const top = join(outDir, searchFolder(lang));
-  rmSync(top, { recursive: true, force: true });
-  mkdirSync(join(top, manifest.folder), { recursive: true });
-  for (const [name, text] of files) writeFileSync(join(top, manifest.folder, name), text);
-  writeFileSync(join(top, 'manifest.json'), JSON.stringify(manifest));
-  return { pages: manifest.pages, bytes: [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0) };
+  const digest = sha256Hex([...files].map(([name, text]) => `${name}\n${text}\n`).join(''));
+  return { manifest: { format: 1, folder: digest.slice(0, 10), pages: pages.length, shards }, files };
 };
