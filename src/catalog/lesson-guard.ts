@@ -3,15 +3,17 @@
 import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { formatFault, type FaultData } from '#faults/fault.ts';
+import { checkFigures } from './check-pictures.ts';
 import { checkTags } from './check-tags.ts';
 import { checkText } from './check-text.ts';
 import { isLesson, listFiles } from './files.ts';
 import { readLesson, type ReadLesson } from './lessons.ts';
 
-const stopping = new Set(['LessonSyntax', 'CodeInLesson', 'ComponentUnknown', 'AttributeMissing', 'YamlSyntax', 'YamlKeyTwice', 'FrontmatterMissing']);
+const stopping = new Set(['LessonSyntax', 'CodeInLesson', 'ComponentUnknown', 'AttributeMissing', 'PictureMissing', 'YamlSyntax', 'YamlKeyTwice', 'FrontmatterMissing']);
 
 /** The faults for which a lesson must not reach the compiler. */
-const stoppingFaults = (lesson: ReadLesson): readonly FaultData[] => [...lesson.faults, ...checkTags(lesson), ...checkText(lesson)].filter(({ name }) => stopping.has(name));
+const stoppingFaults = (root: string, lesson: ReadLesson): readonly FaultData[] =>
+  [...lesson.faults, ...checkTags(lesson), ...checkText(lesson), ...checkFigures(lesson, listFiles(root))].filter(({ name }) => stopping.has(name));
 
 const notice = (faults: readonly FaultData[]): string => `## 这一课现在显示不出来 This lesson cannot be shown now\n\n~~~~\n${faults.map(formatFault).join('\n\n')}\n~~~~\n`;
 
@@ -22,14 +24,14 @@ export const lessonGuard = (root: string): Plugin => ({
   load: (id) => {
     const path = relative(root, id).split(sep).join('/');
     if (!isLesson(path)) return undefined;
-    const faults = stoppingFaults(readLesson(root, path));
+    const faults = stoppingFaults(root, readLesson(root, path));
     return faults.length === 0 ? undefined : notice(faults);
   },
 });
 
 /** Throws one error without a stack, in the words of its faults, when a lesson cannot be built. */
 export const refuseBrokenLessons = (root: string): void => {
-  const faults = listFiles(root).filter(isLesson).flatMap((path) => stoppingFaults(readLesson(root, path)));
+  const faults = listFiles(root).filter(isLesson).flatMap((path) => stoppingFaults(root, readLesson(root, path)));
   if (faults.length === 0) return;
   const error = new Error(`\n${faults.map(formatFault).join('\n\n')}`);
   error.stack = '';
