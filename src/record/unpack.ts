@@ -1,0 +1,117 @@
+// A zip of records, opened one file at a time with a limit on what comes out, so that no small archive can fill the memory.
+// The list at the archive's end is what counts; parts outside it do not exist.
+import { Inflate } from 'fflate';
+import type { FaultData } from '#faults/fault.ts';
+import { archiveDamaged, archiveEmpty, archiveEntryTooLarge, archiveLocked, archiveMethod, archiveNested, archiveTooLarge, archiveTooMany } from '#faults/archive.ts';
+import { recordForeign } from '#faults/record.ts';
+import { gbk, signatureOf, utf8 } from './decode.ts';
+import { largestFile, shownName } from './parse.ts';
+
+export type Unpacked =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'refused'; readonly name: string; readonly fault: FaultData };
+
+/** Bytes out of one file, bytes out of one archive, files in one archive. */
+export const archiveLimits = { entry: largestFile, total: 400_000_000, entries: 2_000 } as const;
+
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly locked: boolean;
+  readonly packed: Uint8Array;
+}
+
+export const isZip = (bytes: Uint8Array): boolean => signatureOf(bytes) === 'zip';
+
+const endMark = 0x06054b50;
+const listMark = 0x02014b50;
+const partMark = 0x04034b50;
+
+const nameOf = (bytes: Uint8Array): string => shownName(utf8(bytes) ?? gbk(bytes) ?? '?');
+
+/** The archive's own list, or undefined when it has none that can be read. */
+const entriesOf = (bytes: Uint8Array): readonly Entry[] | undefined => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && end > bytes.length - 66_000 && view.getUint32(end, true) !== endMark) end -= 1;
+  if (end < 0 || view.getUint32(end, true) !== endMark) return undefined;
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== listMark) return undefined;
+    const [nameLength, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    const part = view.getUint32(at + 42, true);
+    if (part + 30 > bytes.length || view.getUint32(part, true) !== partMark) return undefined;
+    const from = part + 30 + view.getUint16(part + 26, true) + view.getUint16(part + 28, true);
+    const packed = bytes.subarray(from, from + view.getUint32(at + 20, true));
+    if (packed.length !== view.getUint32(at + 20, true)) return undefined;
+    entries.push({ name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)), method: view.getUint16(at + 10, true), locked: (view.getUint16(at + 8, true) & 1) === 1, packed });
+    at += 46 + nameLength + extra + comment;
+  }
+  return entries;
+};
+
+/** The unpacked bytes; 'large' as soon as there are more than `most`, 'damaged' when they do not unpack. */
+const inflated = (packed: Uint8Array, most: number): Uint8Array | 'large' | 'damaged' => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const inflate = new Inflate((part, final) => {
+    size += part.length;
+    ended = final;
+    if (size <= most) parts.push(part);
+  });
+  try {
+    // Small portions: what one portion can unpack to (about a thousand times its size) is all that is ever held beyond the limit.
+    for (let from = 0; from < packed.length && size <= most; from += 4096) inflate.push(packed.subarray(from, from + 4096), from + 4096 >= packed.length);
+  } catch {
+    return size > most ? 'large' : 'damaged';
+  }
+  if (size > most) return 'large';
+  if (!ended) return 'damaged';
+  const whole = new Uint8Array(size);
+  parts.reduce((offset, part) => (whole.set(part, offset), offset + part.length), 0);
+  return whole;
+};
+
+const isClutter = (name: string): boolean => name.endsWith('/') || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name);
+
+const open = ({ name, method, locked, packed }: Entry, archive: string, left: number): Unpacked => {
+  const where = `${archive} › ${name}`;
+  const refuse = (fault: FaultData): Unpacked => ({ kind: 'refused', name: where, fault });
+  if (locked) return refuse(archiveLocked(where));
+  if (method !== 0 && method !== 8) return refuse(archiveMethod(where));
+  const most = Math.min(archiveLimits.entry, left);
+  const bytes = method === 0 ? (packed.length > most ? 'large' : packed) : inflated(packed, most);
+  if (bytes === 'damaged') return refuse(archiveDamaged(where));
+  if (bytes === 'large') return refuse(left < archiveLimits.entry ? archiveTooLarge(where, archiveLimits.total / 1_000_000) : archiveEntryTooLarge(where, archiveLimits.entry / 1_000_000));
+  return isZip(bytes) ? refuse(archiveNested(where)) : { kind: 'file', name: where, bytes };
+};
+
+/** The files of an archive, one after the other; each is unpacked only when it is asked for. */
+export function* unpack(bytes: Uint8Array, fileName: string): Generator<Unpacked, void, undefined> {
+  const archive = shownName(fileName);
+  const entries = entriesOf(bytes)?.filter(({ name }) => !isClutter(name));
+  if (entries === undefined || entries.length === 0) {
+    yield { kind: 'refused', name: archive, fault: entries === undefined ? archiveDamaged(archive) : archiveEmpty(archive) };
+    return;
+  }
+  if (entries.some(({ name }) => name === '[Content_Types].xml')) {
+    yield { kind: 'refused', name: archive, fault: recordForeign(archive, 'office') };
+    return;
+  }
+  let left: number = archiveLimits.total;
+  for (const entry of entries.slice(0, archiveLimits.entries)) {
+    const one = open(entry, archive, left);
+    if (one.kind === 'file') left -= one.bytes.length;
+    yield one;
+    if (one.kind === 'refused' && one.fault.name === 'ArchiveTooLarge') return;
+  }
+  if (entries.length > archiveLimits.entries) yield { kind: 'refused', name: archive, fault: archiveTooMany(archive, archiveLimits.entries) };
+}
+
+/** What somebody chose: archives opened, other files as they are. */
+export function* filesIn(bytes: Uint8Array, fileName: string): Generator<Unpacked, void, undefined> {
+  if (isZip(bytes)) yield* unpack(bytes, fileName);
+  else yield { kind: 'file', name: shownName(fileName), bytes };
+}
