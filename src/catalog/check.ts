@@ -6,6 +6,7 @@ import { checkNumbers } from './check-numbers.ts';
 import { checkCourseOutline, checkSharedOutline } from './check-outline.ts';
 import { checkDrawing, checkFigures } from './check-pictures.ts';
 import { checkGiveaways, checkQuestions } from './check-questions.ts';
+import { checkTables } from './check-tables.ts';
 import { checkTags } from './check-tags.ts';
 import { checkText, checkUnwritten } from './check-text.ts';
 import type { ReadCourse } from './courses.ts';
@@ -23,7 +24,7 @@ const lessonFaults = (lesson: ReadLesson, course: ReadCourse, catalog: Catalog):
 const courseFaults = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...checkCourseOutline(course, catalog),
   ...course.lessons.flatMap((lesson) => lessonFaults(lesson, course, catalog)),
-  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set)]),
+  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set), ...checkTables(set)]),
 ];
 
 const isText = (path: string): boolean => /\.(mdx|yml|csv|svg|md)$/u.test(path) && path !== 'courses/README.md';

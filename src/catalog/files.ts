@@ -33,8 +33,8 @@ export const isLesson = (path: string): boolean => /^courses\/[^/]+\/(en\/)?[^/]
 export const stampOf = (root: string): string =>
   listFiles(root)
     .map((path) => {
-      const { mtimeMs, size } = statSync(join(root, path));
-      return `${path} ${mtimeMs} ${size}`;
+      const saved = statSync(join(root, path), { throwIfNoEntry: false });
+      return `${path} ${saved?.mtimeMs} ${saved?.size}`;
     })
     .join('\n');
 

@@ -21,8 +21,9 @@ const put = async ({ store, parseData, generateDigest }: LoaderContext, root: st
 
 const watch = (context: LoaderContext, root: string): void => {
   const pathOf = (file: string): string => relative(root, file).split(sep).join('/');
+  // Editors that save by renaming take the file away for a moment; the next event brings it back.
   const again = (file: string): void => {
-    if (isLesson(pathOf(file))) void put(context, root, pathOf(file));
+    if (isLesson(pathOf(file))) put(context, root, pathOf(file)).catch((error: unknown) => context.logger.warn(String(error)));
   };
   context.watcher?.add(join(root, 'courses'));
   context.watcher?.on('change', again);

@@ -150,3 +150,24 @@ export const setInconsistent = (where: string, at: string, words: Both | undefin
   where: `${where}  ${at}`,
   message: words?.zh === undefined ? both(`“${at}”与这份练习数据的其他部分对不上（${sentence}）。对照这种练习的说明改。`, `"${at}" does not agree with the rest of the set: ${sentence}. See what the kind of exercise asks for.`) : both(words.zh, words.en),
 });
+
+const cellForms = {
+  whole: both('整数', 'whole numbers'),
+  day: both('存在的日期，写成 2026-11-23', 'dates that exist, as 2026-11-23'),
+  id: both('18 位证件号', 'ID numbers of 18 characters'),
+} as const;
+
+export const cellForm = (where: string, form: keyof typeof cellForms, cell: string): FaultData => ({
+  name: 'CellForm',
+  title: both('这一格和同列的写法不一样。', 'A cell is not of the form its column has.'),
+  where,
+  message: both(`这一列都是${cellForms[form].zh}，这一格写的是“${cell}”。改成同样的写法。`, `The column holds ${cellForms[form].en}; this cell says "${cell}". Write it in the same form.`),
+});
+
+export const cellUnknown = (where: string, cell: string, near: string | undefined, codes: readonly string[]): FaultData => ({
+  name: 'CellUnknown',
+  title: both('这一格的值没有声明。', 'A cell holds a value that is not declared.'),
+  where,
+  message: both(`这一列的 values 里没有“${cell}”。改这一格，或者在 values 里写上它的中英文。`, `The column's values do not name "${cell}". Mend the cell, or add it to values in both languages.`),
+  ...nameHint(near, codes),
+});

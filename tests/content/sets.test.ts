@@ -1,5 +1,8 @@
 // Sets, their tables and their questions; releases.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { check } from '#catalog/check.ts';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { lessonEn, lessonZh, inCourse, messages, setYml, withSet, type Changes } from './fixture.ts';
@@ -97,6 +100,20 @@ const cases: Readonly<Record<string, Changes>> = {
 it.each(Object.entries(cases))('tells %s in words, with its place', async (name, changes) => {
   const said = (await messages(changes)).split('\n\n').filter((one) => !/^\[FieldMissing\].*\n.*bus\.yml/u.test(one)).join('\n\n');
   await expect(said).toMatchFileSnapshot(`messages/sets/${name}.txt`);
+});
+
+/** The kind's own tiny set, its rows in a CSV of fourteen. */
+const busRows = Array.from({ length: 14 }, (_, at) => `l1,s${1 + (at % 2)},b${1 + (at % 3)},${20 + at},${100 + at}`);
+const withRow = (at: number, row: string): readonly string[] => busRows.map((one, n) => (n === at ? row : one));
+const cleanBus = (rows: readonly string[]): Changes => {
+  const { table: { columns }, ...rest } = parse(readFileSync(join(import.meta.dirname, '../../exercises/suppress/sets/tiny.yml'), 'utf8')) as { table: { columns: unknown } };
+  return { ...bus(`line,stop,hour_band,senior,other\n${rows.join('\n')}\n`), 'demo/sets/bus.yml': stringify({ ...rest, table: { file: 'bus.csv', columns } }) };
+};
+
+it('names row and column of a cell that is not like the others of its column', async () => {
+  expect(await messages(cleanBus(busRows))).toBe('\n');
+  await expect(await messages(cleanBus(withRow(4, 'l1,s1,b2,abc,104')))).toMatchFileSnapshot('messages/sets/cell-form.txt');
+  await expect(await messages(cleanBus(withRow(5, 'l1,s11,b3,25,105')))).toMatchFileSnapshot('messages/sets/cell-unknown.txt');
 });
 
 it('reads a table with a byte-order mark, Windows line ends and quoted commas as it is meant', async () => {
