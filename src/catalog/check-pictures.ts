@@ -16,7 +16,17 @@ export const checkFigures = ({ tree, path, course }: ReadLesson, files: readonly
   });
 };
 
-const unsafe = /<script\b|<foreignObject\b|<style\b|<!ENTITY|<!DOCTYPE|<(?:iframe|object|embed|image|a)\b|\s(?:on[a-z]+|style)\s*=|(?:href|src)\s*=\s*["'](?!#)[^"']*|@import|url\((?!["']?#)/giu;
+const drawn = new Set(
+  'svg g path rect circle ellipse line polyline polygon text tspan title desc defs marker pattern linearGradient radialGradient stop clipPath mask use symbol'.split(' '),
+);
+const attributes = /<!(?:ENTITY|DOCTYPE)|[\s/"'](?:on[a-z]+|style)\s*=|(?:href|src)\s*=\s*(?:["'](?!#)[^"']*|[^"'\s#])|@import|url\((?!["']?#)/giu;
 
-export const checkDrawing = (path: string, text: string): readonly FaultData[] =>
-  text.split('\n').flatMap((line, at) => [...line.matchAll(unsafe)].map((match) => pictureUnsafe(`${path}:${at + 1}`, match[0].trim().slice(0, 40))));
+const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+/** Elements that only draw, and nothing that runs, styles or points outside. */
+export const checkDrawing = (path: string, text: string): readonly FaultData[] => {
+  const elements = [...text.matchAll(/<([a-z][\w:.-]*)/giu)].filter((match) => !drawn.has(match[1] ?? ''));
+  return [...elements, ...text.matchAll(attributes)]
+    .sort((a, b) => a.index - b.index)
+    .map((match) => pictureUnsafe(`${path}:${lineAt(text, match.index + 1)}`, match[0].trim().slice(0, 40)));
+};
