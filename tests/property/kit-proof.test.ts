@@ -20,6 +20,9 @@ describe('prove on a sound kind', () => {
     // 16 sets of shut things, with what the last of 16 hand-ins found (or none yet), but the all-shut one passes.
     expect(report).toMatchObject({ holds: true, exhaustive: true, states: 16 * 16 + 1 });
   });
+  it('names the machine states and findings it came to', () => {
+    expect(report.met).toEqual({ states: { met: ['closing', 'passed'], unmet: [] }, findings: { met: ['open'], unmet: [] } });
+  });
   it('lays every witness on the seven other variants', () => {
     expect(report.share).toEqual({ passed: 56, tried: 56 });
   });
@@ -27,7 +30,7 @@ describe('prove on a sound kind', () => {
     expect(reportText(report)).toMatchInlineSnapshot(`
       "✓ c/s  fake v1
         穷尽，共 257 个状态；解法 5 步；盲选首次提交通过的可能 0.1%（算得）；照搬他人解法通过 56/56；守则 1 条处处成立
-        exhaustive, 257 states; witness 5 moves; chance of a blind pass at the first hand-in 0.1% (computed); others' witnesses that pass 56/56; 1 properties hold everywhere"
+        exhaustive, 257 states; witness 5 moves; chance of a blind pass at the first hand-in 0.1% (computed); others' witnesses that pass 56/56; 1 property holds everywhere"
     `);
   });
 });

@@ -42,10 +42,14 @@ export const stateGaps = (exercise: AnyExercise, words: Words): readonly Gap[] =
 const hasHint = (set: BaseSet, words: KindWords, name: string, lang: Lang): boolean =>
   (set.hints?.[name] ?? []).some((hint) => isWords(hint[lang])) || (words.hints[name] ?? []).some(isWords);
 
-/** Open states that leave a learner without a hint. */
+/** The states at the top of a machine, by which hints and 办理流程 are kept; final ones are left out. */
+export const openStates = (exercise: AnyExercise): readonly string[] =>
+  Object.entries((exercise.machine.config as NodeConfig).states ?? {}).flatMap(([name, { type }]) => (type === 'final' ? [] : [name]));
+
+/** Open states that leave a learner without a hint: those met, and those that a bounded search may have missed. */
 export const hintGaps = (exercise: AnyExercise, words: Words, set: BaseSet, met: readonly Snapshot[]): readonly Gap[] => {
-  const open = met.filter((snapshot) => exercise.outcome(snapshot as never).result === 'open');
-  return [...new Set(open.map(stateName))].flatMap((name) =>
+  const open = met.filter((snapshot) => exercise.outcome(snapshot as never).result === 'open').map(stateName);
+  return [...new Set([...open, ...openStates(exercise)])].flatMap((name) =>
     langs.flatMap((lang) => (hasHint(set, words[lang], name, lang) ? [] : [gap(name, `状态“${name}”没有提示（${lang}）。`, `State "${name}" has no hint (${lang}).`)])),
   );
 };
@@ -63,3 +67,12 @@ export const findingGaps = (words: Words, finding: Finding): readonly Gap[] => {
   ]);
   return isGrounded(finding) ? spoken : [...spoken, gap(code, `问题“${code}”没有依据。`, `Finding "${code}" has no ground.`)];
 };
+
+/** Findings that the search did not come to must at least be spoken of in both languages, with a next step. */
+export const unmetGaps = (words: Words, unmet: readonly string[]): readonly Gap[] =>
+  unmet.flatMap((code) =>
+    langs.flatMap((lang) => [
+      ...(words[lang].findings[code] === undefined ? [gap(code, `问题“${code}”没有一句话说明（${lang}）。`, `Finding "${code}" has no sentence (${lang}).`)] : []),
+      ...(isWords(words[lang].next[code]) ? [] : [gap(code, `问题“${code}”没有下一步（${lang}）。`, `Finding "${code}" has no next step (${lang}).`)]),
+    ]),
+  );

@@ -1,5 +1,5 @@
 // How likely blind choice passes at the first judged hand-in.
-import type { AnyExercise, Move, Snapshot } from '#kit/exercise.ts';
+import type { AnyExercise, Move } from '#kit/exercise.ts';
 import { streamOf, type Stream } from '#kit/random.ts';
 import { begin } from '#kit/replay.ts';
 import { after } from './identity.ts';
@@ -46,27 +46,24 @@ export const blinds: readonly Blind[] = [anyMove, anySort];
 
 export interface Walk {
   readonly moves: readonly Move[];
-  readonly states: readonly Snapshot[];
   readonly end: 'judged' | 'passed' | 'open';
 }
 
-/** Blind moves until the first judged hand-in, or until `longest` moves were made. */
-export const walkBlindly = (exercise: AnyExercise, variant: unknown, blind: Blind, stream: Stream, longest: number): Walk => {
+/** Blind moves until a pass, until the first judged hand-in (unless it `goesOn`), or until `longest` moves were made. */
+export const walkBlindly = (exercise: AnyExercise, variant: unknown, blind: Blind, stream: Stream, longest: number, goesOn = false): Walk => {
   let snapshot = begin(exercise, variant).snapshot;
   const moves: Move[] = [];
-  const states = [snapshot];
   for (let length = 0; length < longest; length += 1) {
     const offered = exercise.moves(snapshot as never).filter((move) => snapshot.can(move));
     if (offered.length === 0) break;
     const move = blind(offered, stream);
     snapshot = after(exercise, snapshot, move);
     moves.push(move);
-    states.push(snapshot);
     const { result, submissions } = exercise.outcome(snapshot as never);
-    if (result === 'passed') return { moves, states, end: 'passed' };
-    if (submissions > 0) return { moves, states, end: 'judged' };
+    if (result === 'passed') return { moves, end: 'passed' };
+    if (submissions > 0 && !goesOn) return { moves, end: 'judged' };
   }
-  return { moves, states, end: 'open' };
+  return { moves, end: 'open' };
 };
 
 const sampled = (exercise: AnyExercise, variants: readonly unknown[], seed: string, walks: number): Chance => {

@@ -3,11 +3,11 @@
 import type { AnyExercise, Move, Snapshot, Words } from '#kit/exercise.ts';
 import { sha256Hex } from '#kit/digest.ts';
 import { streamOf } from '#kit/random.ts';
-import { begin, replay } from '#kit/replay.ts';
+import { begin, replay, stateName } from '#kit/replay.ts';
 import type { BaseSet } from '#kit/set.ts';
 import type { Text } from '#kit/text.ts';
 import { seedOf } from '#kit/variant.ts';
-import { findingGaps, hintGaps, stateGaps, type Gap } from './audit.ts';
+import { findingGaps, hintGaps, openStates, stateGaps, unmetGaps, type Gap } from './audit.ts';
 import { blinds, chanceOf, walkBlindly, type Chance } from './chance.ts';
 import { explore, pathTo, type Space } from './explore.ts';
 import { keyOver, talliesOf } from './identity.ts';
@@ -37,12 +37,19 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly states: number;
   readonly exhaustive: boolean;
+  /** Machine states and findings that the search came to, of all there are words for: how much it saw. */
+  readonly met: { readonly states: Seen; readonly findings: Seen };
   /** Moves of the solution from the start, shortest and longest over the seeds. */
   readonly witness: { readonly shortest: number; readonly longest: number };
   readonly chance: Chance;
   readonly share: Share;
   readonly seeds: number;
   readonly properties: readonly string[];
+}
+
+export interface Seen {
+  readonly met: readonly string[];
+  readonly unmet: readonly string[];
 }
 
 /** `sample`: a set for show-me and tests, too small to be hard; its chance is told, not judged. */
@@ -85,7 +92,7 @@ const trailsOf = (exercise: AnyExercise, variant: unknown, witness: readonly Mov
     const others = stream.draw(exercise.moves(snapshot as never), share);
     return others.map((move) => [...witness.slice(0, done), move, ...witness.slice(done + 1)]);
   });
-  const walks = Array.from({ length: 12 }, (_, n) => walkBlindly(exercise, variant, blinds[n % blinds.length] ?? (([first]) => first as Move), stream, 120));
+  const walks = Array.from({ length: 12 }, (_, n) => walkBlindly(exercise, variant, blinds[n % blinds.length] ?? (([first]) => first as Move), stream, 120, true));
   return [witness, ...beside, ...walks.map(({ moves }) => moves)];
 };
 
@@ -125,6 +132,13 @@ const judgeSpace = (exercise: AnyExercise, words: Words, space: Space, ends: Ret
   ]);
 };
 
+const seenOf = (met: readonly string[], all: readonly string[]): Seen => ({ met: [...new Set(met)].sort(), unmet: all.filter((name) => !met.includes(name)).sort() });
+
+const metIn = (exercise: AnyExercise, words: Words, { met }: Space): Report['met'] => ({
+  states: seenOf(met.map(({ snapshot }) => stateName(snapshot)), openStates(exercise)),
+  findings: seenOf(met.flatMap(({ snapshot }) => exercise.findings(snapshot as never).map(({ code }) => code)), Object.keys(words.zh.findings)),
+});
+
 const judgeChance = (chance: Chance, isSample: boolean): readonly Problem[] => {
   if (isSample) return [];
   if (chance.kind === 'sampled' && chance.walks === 0) {
@@ -143,7 +157,7 @@ const searchOne = (exercise: AnyExercise, words: Words, set: BaseSet, variant: u
   const space = explore(exercise, variant, keyOf, bound, trails);
   const ends = deadEnds(exercise, space, keyOf);
   const met = space.met.map(({ snapshot }) => snapshot);
-  const silent = [...stateGaps(exercise, words), ...hintGaps(exercise, words, set, met)].map(({ text }) => problem('words-missing', text));
+  const silent = [...stateGaps(exercise, words), ...hintGaps(exercise, words, set, met), ...unmetGaps(words, metIn(exercise, words, space).findings.unmet)].map(({ text }) => problem('words-missing', text));
   return { space, problems: [...judgeSpace(exercise, words, space, ends), ...silent] };
 };
 
@@ -164,7 +178,7 @@ export const prove = (exercise: AnyExercise, words: Words, set: BaseSet, { cours
   return {
     course, set: setId, kind: exercise.id, kindVersion: exercise.version,
     holds: problems.length === 0, problems,
-    states: space.met.length, exhaustive: space.closed,
+    states: space.met.length, exhaustive: space.closed, met: metIn(exercise, words, space),
     witness: { shortest: Math.min(...lengths), longest: Math.max(...lengths) },
     chance, share: shareOf(exercise, variants, witnesses), seeds,
     properties: exercise.properties.map(({ text }) => text.en),

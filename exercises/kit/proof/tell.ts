@@ -3,7 +3,7 @@ import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { isText, say, type Lang, type Text } from '#kit/text.ts';
 import type { Chance } from './chance.ts';
-import type { Report } from './prove.ts';
+import type { Report, Seen } from './prove.ts';
 
 const percent = (share: number): string => {
   const value = share * 100;
@@ -37,8 +37,15 @@ export const reportLine = (report: Report, lang: Lang): string => {
   return parts.slice(0, report.holds ? undefined : 4).join(lang === 'zh' ? '；' : '; ');
 };
 
+const unmetText = ({ met: { states, findings } }: Report): readonly string[] => {
+  const of = ({ met, unmet }: Seen): string => `${met.length}/${met.length + unmet.length}`;
+  const names = [...states.unmet, ...findings.unmet].join(', ');
+  const tail = { zh: names === '' ? '' : `；没有走到：${names}`, en: names === '' ? '' : `; not met: ${names}` };
+  return [`  走到状态 ${of(states)}、问题 ${of(findings)} 种${tail.zh}`, `  states met ${of(states)}, findings met ${of(findings)}${tail.en}`];
+};
+
 export const reportText = (report: Report): string =>
-  [`${report.holds ? '✓' : '✗'} ${report.course}/${report.set}  ${report.kind} v${report.kindVersion}`, `  ${reportLine(report, 'zh')}`, `  ${reportLine(report, 'en')}`].join('\n');
+  [`${report.holds ? '✓' : '✗'} ${report.course}/${report.set}  ${report.kind} v${report.kindVersion}`, `  ${reportLine(report, 'zh')}`, `  ${reportLine(report, 'en')}`, ...(report.met.states.unmet.length + report.met.findings.unmet.length === 0 ? [] : unmetText(report))].join('\n');
 
 /** What the set calls the thing with this id: the first label, text or title beside an `id` (or under the key) of that name. */
 const calledIn = (value: unknown, id: string): Text | undefined => {
