@@ -12,7 +12,12 @@ export type Unpacked =
   | { readonly kind: 'refused'; readonly name: string; readonly fault: FaultData };
 
 /** Bytes out of one file, bytes out of one archive, files in one archive. */
-export const archiveLimits = { entry: largestFile, total: 400_000_000, entries: 2_000 } as const;
+export interface ArchiveLimits {
+  readonly entry: number;
+  readonly total: number;
+  readonly entries: number;
+}
+export const archiveLimits: ArchiveLimits = { entry: largestFile, total: 400_000_000, entries: 2_000 };
 
 interface Entry {
   readonly name: string;
@@ -76,20 +81,20 @@ const inflated = (packed: Uint8Array, most: number): Uint8Array | 'large' | 'dam
 
 const isClutter = (name: string): boolean => name.endsWith('/') || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name);
 
-const open = ({ name, method, locked, packed }: Entry, archive: string, left: number): Unpacked => {
+const open = ({ name, method, locked, packed }: Entry, archive: string, left: number, limits: ArchiveLimits): Unpacked => {
   const where = `${archive} › ${name}`;
   const refuse = (fault: FaultData): Unpacked => ({ kind: 'refused', name: where, fault });
   if (locked) return refuse(archiveLocked(where));
   if (method !== 0 && method !== 8) return refuse(archiveMethod(where));
-  const most = Math.min(archiveLimits.entry, left);
+  const most = Math.min(limits.entry, left);
   const bytes = method === 0 ? (packed.length > most ? 'large' : packed) : inflated(packed, most);
   if (bytes === 'damaged') return refuse(archiveDamaged(where));
-  if (bytes === 'large') return refuse(left < archiveLimits.entry ? archiveTooLarge(where, archiveLimits.total / 1_000_000) : archiveEntryTooLarge(where, archiveLimits.entry / 1_000_000));
+  if (bytes === 'large') return refuse(left < limits.entry ? archiveTooLarge(where, limits.total / 1_000_000) : archiveEntryTooLarge(where, limits.entry / 1_000_000));
   return isZip(bytes) ? refuse(archiveNested(where)) : { kind: 'file', name: where, bytes };
 };
 
 /** The files of an archive, one after the other; each is unpacked only when it is asked for. */
-export function* unpack(bytes: Uint8Array, fileName: string): Generator<Unpacked, void, undefined> {
+export function* unpack(bytes: Uint8Array, fileName: string, limits = archiveLimits): Generator<Unpacked, void, undefined> {
   const archive = shownName(fileName);
   const entries = entriesOf(bytes)?.filter(({ name }) => !isClutter(name));
   if (entries === undefined || entries.length === 0) {
@@ -100,14 +105,14 @@ export function* unpack(bytes: Uint8Array, fileName: string): Generator<Unpacked
     yield { kind: 'refused', name: archive, fault: recordForeign(archive, 'office') };
     return;
   }
-  let left: number = archiveLimits.total;
-  for (const entry of entries.slice(0, archiveLimits.entries)) {
-    const one = open(entry, archive, left);
+  let left = limits.total;
+  for (const entry of entries.slice(0, limits.entries)) {
+    const one = open(entry, archive, left, limits);
     if (one.kind === 'file') left -= one.bytes.length;
     yield one;
     if (one.kind === 'refused' && one.fault.name === 'ArchiveTooLarge') return;
   }
-  if (entries.length > archiveLimits.entries) yield { kind: 'refused', name: archive, fault: archiveTooMany(archive, archiveLimits.entries) };
+  if (entries.length > limits.entries) yield { kind: 'refused', name: archive, fault: archiveTooMany(archive, limits.entries) };
 }
 
 /** What somebody chose: archives opened, other files as they are. */
