@@ -45,6 +45,7 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1' },
   vite: {
+    worker: { format: 'es' },
     build: {
       target: 'chrome108',
       assetsInlineLimit: 0,

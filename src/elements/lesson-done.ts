@@ -1,6 +1,5 @@
 // "I have finished this lesson": the learner's own word, kept in the journal. Reading time is never looked at.
-import { currentJournal } from '#journal/open.ts';
-import { progressHere } from './marks.ts';
+import { progressHere, siteBase } from './marks.ts';
 
 class LessonDone extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -12,7 +11,8 @@ class LessonDone extends HTMLElement {
       button.textContent = `✓ ${done}`;
     };
     button.addEventListener('click', async () => {
-      const journal = await currentJournal(document.documentElement.dataset['base'] ?? '/');
+      const { currentJournal } = await import('#journal/open.ts');
+      const journal = await currentJournal(siteBase);
       const result = await journal.append([{ type: 'lesson.finished', course, lesson }]);
       if (result.kind === 'saved') finished();
     });

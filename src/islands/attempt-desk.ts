@@ -6,7 +6,7 @@ import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 import { kinds, type KindId } from '#kinds';
 import { currentJournal } from '#journal/open.ts';
-import type { Appended, Journal } from '#journal/journal.ts';
+import type { Journal } from '#journal/journal.ts';
 import type { AttemptStarted, EventBody } from '#model/event.ts';
 import type { AttemptId, LearnerCode, SetDigest } from '#model/ids.ts';
 import type { SetSource } from '#model/set-file.ts';
@@ -175,8 +175,7 @@ export class AttemptDesk {
     this.waiting += 1;
     const journal = this.journal ?? (await currentJournal(this.inputs.base));
     if (this.journal === undefined) this.keep(journal);
-    const done: Appended = await journal.append(bodies);
-    this.waiting -= 1;
+    const done = await journal.append(bodies).finally(() => (this.waiting -= 1));
     if (done.kind === 'overtaken') return this.read(true);
     if (this.waiting === 0) this.set({ save: done.kind === 'saved' ? 'saved' : 'memory' });
   }

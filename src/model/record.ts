@@ -1,9 +1,9 @@
 // The record file `*.shuzhi.json`, format 1 (DESIGN contract; published as public/schemas/record.json). Types only.
-import type { JournalEvent } from './event.ts';
+import type { EventBody } from './event.ts';
 import type { Day, Hash, WriterId } from './ids.ts';
 
 /** An event in a log file: without `writer`, which the log names once. */
-export type LoggedEvent = Omit<JournalEvent, 'writer'>;
+export type LoggedEvent = EventBody & { readonly n: number; readonly on: Day };
 
 /**
  * Events n … `to` that this file does not show (practice that the learner did not add). `link` is the chain's value after `to`,

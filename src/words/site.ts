@@ -14,7 +14,7 @@ const zh = {
     plain: '当前页面用的是 http 地址：离线缓存等功能不可用，学习和记录照常。',
   },
   home: {
-    lead: '学会处理数据，最好的办法是动手处理一份数据。',
+    lead: ['学会处理数据，', '最好的办法是', '动手处理一份数据。'],
     more: '给表格去标识、判断能不能开放、找出会泄露的小数字。做一步，系统当场说明对在哪里、依据哪一条。',
     try: '先试一题',
     tryNote: '三分钟，不用登录，不填表',
@@ -80,7 +80,7 @@ const en: Same<typeof zh> = {
     plain: 'This page came over http: the offline copy is not available; learning and your record work as usual.',
   },
   home: {
-    lead: 'The best way to learn to handle data is to handle some.',
+    lead: ['The best way to learn ', 'to handle data ', 'is to handle some.'],
     more: 'De-identify a table, decide what may be opened, find the small number that gives somebody away. After each step the site says what is right and by which article.',
     try: 'Try one first',
     tryNote: 'Three minutes. No account, no form',

@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+// Two servers of the built site: at the root, and under /train/ for a plain http host name that is not localhost.
+const ports = { root: 4331, train: 4332 } as const;
+
+export default defineConfig({
+  testDir: 'tests',
+  testMatch: ['{e2e,model,access,fault,visual}/**/*.test.ts'],
+  fullyParallel: true,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env['CI'] === undefined ? 'list' : 'dot',
+  use: {
+    baseURL: `http://localhost:${ports.root}/`,
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', `--host-resolver-rules=MAP train.office.test 127.0.0.1`],
+    },
+  },
+  webServer: [
+    { command: `node --experimental-strip-types --disable-warning=ExperimentalWarning src/commands/serve-dist.ts dist / ${ports.root}`, port: ports.root, reuseExistingServer: false },
+    { command: `node --experimental-strip-types --disable-warning=ExperimentalWarning src/commands/serve-dist.ts .cache/dist-train /train/ ${ports.train}`, port: ports.train, reuseExistingServer: false },
+  ],
+});

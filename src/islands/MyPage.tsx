@@ -1,0 +1,85 @@
+// 我的进度: who is learning, how far, the assignment, handing in, back-up, deletion. All of it from the journal on this computer.
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import type { Lang } from '#kit/text.ts';
+import { currentJournal } from '#journal/open.ts';
+import type { Journal } from '#journal/journal.ts';
+import { probe, type Health } from '#journal/health.ts';
+import { fold, type Progress } from '#progress/progress.ts';
+import type { JournalEvent } from '#model/event.ts';
+import type { CourseEntry } from '#model/course-entry.ts';
+import { meWords } from '#words/me.ts';
+import { AssignmentPanel } from './me/AssignmentPanel.tsx';
+import { BackupPanel } from './me/BackupPanel.tsx';
+import { CodePanel } from './me/CodePanel.tsx';
+import { DeletePanel } from './me/DeletePanel.tsx';
+import { HandInPanel } from './me/HandInPanel.tsx';
+import { HealthNotice } from './me/HealthNotice.tsx';
+import { ProfilesPanel } from './me/ProfilesPanel.tsx';
+import { ProgressPanel } from './me/ProgressPanel.tsx';
+
+export interface MyPageProps {
+  readonly lang: Lang;
+  readonly base: string;
+  readonly courses: readonly CourseEntry[];
+}
+
+export interface Mine {
+  readonly journal: Journal | undefined;
+  readonly events: readonly JournalEvent[];
+  readonly progress: Progress;
+}
+
+/** Reads the current profile's journal; `reload` reads it again after a change. Looking alone makes no profile. */
+const useMine = (base: string): { readonly mine: Mine | undefined; readonly reload: () => void } => {
+  const [mine, setMine] = useState<Mine>();
+  const [round, setRound] = useState(0);
+  const reload = useCallback(() => setRound((n) => n + 1), []);
+  useEffect(() => {
+    let stop = (): void => undefined;
+    let gone = false;
+    const read = async (): Promise<void> => {
+      const journal = await currentJournal(base, { make: false });
+      const events = (await journal?.all()) ?? [];
+      if (gone) return;
+      stop();
+      stop = journal?.onChange(() => void read()) ?? stop;
+      setMine({ journal, events, progress: fold(events, journal?.writer) });
+    };
+    void read();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [base, round]);
+  return { mine, reload };
+};
+
+const MyPage = ({ lang, base, courses }: MyPageProps): ReactElement => {
+  const words = meWords[lang];
+  const { mine, reload } = useMine(base);
+  const [health, setHealth] = useState<Health>();
+  useEffect(() => void probe(base).then(setHealth), [base]);
+  if (mine === undefined) return <p aria-busy="true" />;
+  const shared = { lang, base, courses, words, mine, reload };
+  const lost = mine.journal?.lost() ?? 0;
+  return (
+    <div className="desk">
+      <HealthNotice health={health} lang={lang} />
+      {lost === 0 ? null : (
+        <div className="notice notice-warn">
+          <p>{words.lost(lost)}</p>
+          <button type="button" className="act act-quiet" onClick={() => { mine.journal?.acknowledgeLoss(); reload(); }}>{words.understood}</button>
+        </div>
+      )}
+      <ProfilesPanel {...shared} />
+      <AssignmentPanel {...shared} />
+      <ProgressPanel {...shared} />
+      <CodePanel {...shared} key={`${mine.journal?.profile}-${mine.progress.learner?.code ?? ''}`} />
+      <HandInPanel {...shared} />
+      <BackupPanel {...shared} />
+      <DeletePanel {...shared} />
+    </div>
+  );
+};
+
+export default MyPage;

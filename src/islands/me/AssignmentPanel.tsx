@@ -1,0 +1,47 @@
+// What the office asked for: opened from a file or from the address; it binds the next attempt and says so.
+import { useEffect, useState, type ChangeEvent, type ReactElement } from 'react';
+import type { Assignment } from '#model/record.ts';
+import { keepAssignment, keptAssignment } from '../assignment.ts';
+import { bytesOf } from '../files.ts';
+import { assignmentFromFragment, readAssignment } from '../records.ts';
+import type { PanelProps } from './shared.ts';
+
+export const AssignmentPanel = ({ lang, base, courses, words, mine }: PanelProps): ReactElement => {
+  const [assignment, setAssignment] = useState<Assignment | undefined>(keptAssignment);
+  const [bad, setBad] = useState(false);
+  const take = (found: Assignment | undefined): void => {
+    setBad(found === undefined);
+    if (found === undefined) return;
+    keepAssignment(found);
+    setAssignment(found);
+  };
+  useEffect(() => {
+    const fragment = location.hash;
+    if (fragment.startsWith('#assignment=')) take(assignmentFromFragment(fragment));
+  }, []);
+  const pick = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (file !== undefined) take(readAssignment(await bytesOf(file)));
+  };
+  const drop = (): void => {
+    keepAssignment(undefined);
+    setAssignment(undefined);
+  };
+  const root = `${base}${lang === 'en' ? 'en/' : ''}courses/`;
+  return (
+    <section aria-labelledby="assignment">
+      <h2 id="assignment">{words.assignmentTitle}</h2>
+      {assignment === undefined ? <p>{words.assignmentNone}</p> : (
+        <div className="notice">
+          <p>{words.assignmentFor(assignment.title)}{assignment.due === undefined ? null : ` ${assignment.due}`}</p>
+          {mine.progress.learner === undefined ? <p><strong>{words.assignmentNeedsCode}</strong></p> : null}
+          <ul>{courses.filter(({ course }) => assignment.courses.includes(course)).map(({ course, title }) => <li key={course}><a href={`${root}${course}/`}>{title[lang]}</a></li>)}</ul>
+          <button type="button" className="act act-quiet" onClick={drop}>{words.assignmentDrop}</button>
+        </div>
+      )}
+      <label className="act act-quiet picker">{words.assignmentOpen}<input type="file" className="visually-hidden" accept=".json,application/json" onChange={(event) => void pick(event)} /></label>
+      <p role="status">{bad ? words.assignmentBad : ''}</p>
+    </section>
+  );
+};

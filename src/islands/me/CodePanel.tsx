@@ -1,0 +1,40 @@
+// The learner's code: asked only for handing in, free to mend until assigned work was done under it.
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { currentJournal } from '#journal/open.ts';
+import type { PanelProps } from './shared.ts';
+
+/** A code is `[A-Za-z0-9-]{1,32}` after NFKC; `local-…` is kept for practice without one. */
+export const cleanCode = (typed: string): string | undefined => {
+  const code = typed.normalize('NFKC').trim();
+  return /^[A-Za-z0-9-]{1,32}$/u.test(code) && !code.startsWith('local-') ? code : undefined;
+};
+
+export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactElement => {
+  const { learner, settled } = mine.progress;
+  const [code, setCode] = useState(learner?.code ?? '');
+  const [name, setName] = useState(learner?.name ?? '');
+  const [unit, setUnit] = useState(learner?.unit ?? '');
+  const [said, setSaid] = useState<'' | 'saved' | 'bad'>('');
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const clean = cleanCode(code);
+    if (clean === undefined) return setSaid('bad');
+    const journal = await currentJournal(base);
+    const done = await journal.append([{ type: 'learner.named', code: settled ? (learner?.code ?? clean) : clean, ...(name.trim() === '' ? {} : { name: name.trim() }), ...(unit.trim() === '' ? {} : { unit: unit.trim() }) }]);
+    setSaid(done.kind === 'saved' ? 'saved' : '');
+    reload();
+  };
+  return (
+    <section aria-labelledby="code">
+      <h2 id="code">{words.codeTitle}</h2>
+      <p>{settled ? words.codeSettled : words.codeNote}</p>
+      <form onSubmit={(event) => void save(event)} noValidate>
+        <label className="field"><span>{words.code}</span><input value={code} readOnly={settled} autoComplete="off" spellCheck={false} maxLength={32} aria-invalid={said === 'bad'} onChange={(event) => setCode(event.target.value)} /></label>
+        <label className="field"><span>{words.name}</span><input value={name} autoComplete="off" maxLength={60} onChange={(event) => setName(event.target.value)} /></label>
+        <label className="field"><span>{words.unit}</span><input value={unit} autoComplete="off" maxLength={60} onChange={(event) => setUnit(event.target.value)} /></label>
+        <button className="act">{words.saveCode}</button>
+        <p role="status" className={said === 'bad' ? 'notice notice-warn' : undefined}>{said === 'bad' ? words.codeBad : said === 'saved' || learner !== undefined ? words.codeSaved : ''}</p>
+      </form>
+    </section>
+  );
+};

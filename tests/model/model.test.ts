@@ -1,0 +1,73 @@
+// Every machine in a browser: each state of each tiny set is reached by keyboard alone and looked at with axe.
+import AxeBuilder from '@axe-core/playwright';
+import { kindIds, kinds, type KindId } from '#kinds';
+import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
+import { canonical } from '#kit/digest.ts';
+import { seedOf } from '#kit/variant.ts';
+import type { AnyExercise, Move } from '#kit/exercise.ts';
+import type { Drive } from '#kit/view-props.ts';
+import { tinyFile } from '#catalog/integration.ts';
+import { expect, test } from '../browser.ts';
+import { walk } from './walk.ts';
+
+const code = 'TEST-0001';
+
+const topState = ({ snapshot }: Standing): string => (typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? ''));
+
+/** The shortest way to each top state, breadth first. */
+const waysTo = (exercise: AnyExercise, variant: unknown): ReadonlyMap<string, readonly Move[]> => {
+  const start = begin(exercise, variant);
+  const ways = new Map<string, readonly Move[]>([[topState(start), []]]);
+  const keyOf = ({ snapshot }: Standing): string => canonical([snapshot.value, { ...(snapshot.context as object), variant: undefined }] as never);
+  const seen = new Set([keyOf(start)]);
+  let edge: (readonly [Standing, readonly Move[]])[] = [[start, []]];
+  while (edge.length > 0 && seen.size < 4000) {
+    const next: typeof edge = [];
+    for (const [at, way] of edge) {
+      for (const move of exercise.moves(at.snapshot as never)) {
+        const then = step(exercise, at, move);
+        if (isRefusal(then)) continue;
+        const key = keyOf(then);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        next.push([then, [...way, move]]);
+        if (!ways.has(topState(then))) ways.set(topState(then), [...way, move]);
+      }
+    }
+    edge = next;
+  }
+  return ways;
+};
+
+const prepared = async (kind: KindId) => {
+  const { exercise, words } = await kinds[kind].logic();
+  const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
+  const file = await tinyFile(process.cwd(), kind);
+  const variant = exercise.vary(exercise.schema.parse(file.contents) as never, seedOf({ course: 'tiny', set: kind, code, nonce: '', n: 1 }));
+  return { exercise, words, drive, variant };
+};
+
+for (const kind of kindIds) {
+  test(`${kind}: every state is reached by keyboard alone, and axe finds nothing in any`, async ({ page }) => {
+    const { exercise, words, drive, variant } = await prepared(kind);
+    const ways = waysTo(exercise, variant);
+    expect([...ways.keys()].sort()).toEqual(Object.keys(words.zh.states).sort());
+    for (const [state, moves] of ways) {
+      await page.goto('me/');
+      await page.evaluate(async () => {
+        for (const { name } of await indexedDB.databases()) if (name !== undefined) indexedDB.deleteDatabase(name);
+        localStorage.clear();
+      });
+      await page.reload();
+      await page.getByLabel('学员代码', { exact: true }).fill(code);
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await expect(page.getByText('已保存在这台电脑。', { exact: true })).toBeVisible();
+      await page.goto(`trainer/try/${kind}/`);
+      const frame = page.locator('.exercise').first();
+      await expect(frame.locator('.attempt')).toBeVisible();
+      await walk({ page, frame, exercise, words, drive, lang: 'zh', variant }, moves);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${state}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
