@@ -1,0 +1,86 @@
+// What a page costs a reader: bytes over the wire after brotli, found by following the page's own links and static imports.
+// It reads a built site; it must not know how the site was made.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Bytes. `script` is what the page loads by itself, `exercise` what its islands and the kinds shown in it add. */
+export interface Weight {
+  readonly path: string;
+  readonly html: number;
+  readonly css: number;
+  readonly script: number;
+  readonly exercise: number;
+  /** The view of each kind on the page, alone: kind -> bytes. */
+  readonly views: Readonly<Record<string, number>>;
+}
+
+export const brotliSize = (file: string): number =>
+  brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const all = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+
+/** A built site's folder and the base it was built for. Addresses become file names without the base. */
+export interface Site {
+  readonly dir: string;
+  readonly base: string;
+}
+
+const fileOf = ({ dir, base }: Site, address: string): string => {
+  const path = address.split(/[?#]/u)[0] ?? '';
+  return join(dir, path.startsWith(base) ? path.slice(base.length) : path);
+};
+
+const staticImport = /\b(?:import|export)\s*(?:[^"'`();]*?\bfrom\s*)?["'`](\.{1,2}\/[^"'`]+\.js)["'`]/gu;
+
+/** The files and all they import statically, each once. */
+const closure = (files: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const queue = [...files];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file) || !existsSync(file)) continue;
+    seen.add(file);
+    const from = dirname(file);
+    queue.push(...all(readFileSync(file, 'utf8'), staticImport).map((target) => join(from, target)));
+  }
+  return seen;
+};
+
+const lazyPart = (kind: string, part: 'logic' | 'view'): RegExp => {
+  const load = String.raw`(?:\(\)=>[^{}]*?import\([\x60"'](\./[^\x60"']+)[\x60"']\)[^{}]*?)`;
+  return part === 'logic' ? new RegExp(`\\b${kind}:\\{logic:${load},view:`, 'u') : new RegExp(`\\b${kind}:\\{logic:[^{}]*?,view:${load}\\}`, 'u');
+};
+
+/** The chunk that holds one half of a kind, as the table of kinds among `files` names it. */
+const chunkOf = (files: Iterable<string>, kind: string, part: 'logic' | 'view'): string | undefined => {
+  for (const file of files) {
+    const target = lazyPart(kind, part).exec(readFileSync(file, 'utf8'))?.[1];
+    if (target !== undefined) return join(dirname(file), target);
+  }
+  return undefined;
+};
+
+const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + brotliSize(file), 0);
+const without = (files: ReadonlySet<string>, known: ReadonlySet<string>): string[] => [...files].filter((file) => !known.has(file));
+
+/** Weighs one page, e.g. `courses/deid-open-data/toolbox/`. Only the kind of its first exercise counts: that is what a first move needs. */
+export const weigh = (site: Site, path: string): Weight => {
+  const file = join(site.dir, posix.join(path, 'index.html'));
+  const html = readFileSync(file, 'utf8');
+  const sheets = new Set(all(html, /<link[^>]*rel="stylesheet"[^>]*href="([^"]+)"/gu).map((href) => fileOf(site, href)));
+  const scripts = closure(all(html, /<script[^>]*\bsrc="([^"]+)"/gu).map((src) => fileOf(site, src)));
+  const islands = closure(all(html, /\b(?:component|renderer|before-hydration)-url="([^"]+)"/gu).map((url) => fileOf(site, url)));
+  const kinds = [...new Set(all(html, /\bdata-kind="([^"]+)"/gu))];
+  const first = kinds.slice(0, 1).flatMap((kind) => (['logic', 'view'] as const).map((part) => chunkOf(islands, kind, part))).filter((chunk) => chunk !== undefined);
+  const views = kinds.map((kind) => [kind, chunkOf(islands, kind, 'view')] as const).flatMap(([kind, view]) => (view === undefined ? [] : [[kind, brotliSize(view)] as const]));
+  return {
+    path,
+    html: brotliSize(file),
+    css: sum(sheets),
+    script: sum(scripts),
+    exercise: sum(new Set([...without(islands, scripts), ...without(closure(first), scripts)])),
+    views: Object.fromEntries(views),
+  };
+};
+
+export const totalOf = ({ html, css, script, exercise }: Weight): number => html + css + script + exercise;
