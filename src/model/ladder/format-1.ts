@@ -1,8 +1,8 @@
 // The rules of format 1: listed keys and forms, limits, every log's chain, the seal. Frozen after the first release.
-import { nextLink, firstLink } from '#model/chain.ts';
-import type { Hash, WriterId } from '#model/ids.ts';
-import type { Gap, Log, LoggedEvent, RecordFile } from '#model/record.ts';
-import { recordFile } from '#model/schema/record.ts';
+import { nextLink, firstLink } from '../chain.ts';
+import type { Hash, WriterId } from '../ids.ts';
+import type { Gap, Log, LoggedEvent, RecordFile } from '../record.ts';
+import { recordFile } from '../schema/record.ts';
 import { recordFieldUnknown, recordFieldWrong, recordLogAltered, recordLogBroken, recordLogTwice, recordSealBroken, recordTooMany, recordWithoutCode } from '#faults/record.ts';
 import type { FaultData } from '#faults/fault.ts';
 import type { Rung } from './ladder.ts';

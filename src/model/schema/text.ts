@@ -1,6 +1,6 @@
 // The forms of the small texts that files from elsewhere may hold: codes, names, days, hashes. Nothing else gets through.
 import * as z from 'zod/mini';
-import type { LearnerCode } from '#model/ids.ts';
+import type { LearnerCode } from '../ids.ts';
 
 z.config({ jitless: true });
 
