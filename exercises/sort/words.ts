@@ -22,6 +22,10 @@ export const words = {
       passed: ['已经完成。可以看看每张卡片的理由。'],
     },
     labels: {
+      'card.place': '放一张卡片',
+      'card.take': '拿回一张卡片',
+      'consequence.read': '看完后果',
+      'work.submit': '提交',
       current: '这一张',
       remaining: '还没放的卡片',
       placed: '已放好的卡片',
@@ -60,6 +64,10 @@ export const words = {
       passed: ['It is done. You can look at the reason for each card.'],
     },
     labels: {
+      'card.place': 'Lay a card',
+      'card.take': 'Take a card back',
+      'consequence.read': 'Read what follows',
+      'work.submit': 'Hand in',
       current: 'This card',
       remaining: 'Cards still to lay',
       placed: 'Cards laid',

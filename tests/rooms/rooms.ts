@@ -56,7 +56,7 @@ export const rooms: readonly Room[] = [
   { name: 'layouts', path: 'src/layouts', may: ['components', 'elements', 'catalog', 'model', 'words', 'kit', 'kinds', 'styles', 'islands'], npm: ['astro'], never: ['localStorage', 'indexedDB'], why: 'Frames of pages.' },
   { name: 'pages', path: 'src/pages', may: ['components', 'layouts', 'catalog', 'model', 'words', 'kit', 'kinds', 'styles', 'islands', 'elements', 'changelog', 'trainer-guide'], npm: ['astro'], never: ['localStorage', 'indexedDB'], why: 'An address and what it shows, in at most 40 lines.' },
   { name: 'content.config', path: 'src/content.config.ts', may: ['catalog'], npm: ['astro'], never: [], why: 'Astro’s door to the collections.' },
-  { name: 'commands', path: 'src/commands', may: ['catalog', 'record', 'cohort', 'model', 'faults', 'words', 'kit', 'kit/proof', 'kinds', 'search', 'progress'], npm: ['astro', '@playwright/test', 'sirv', 'yaml', 'fflate', 'papaparse', 'xstate', 'typescript'], never: ['document', 'localStorage', 'indexedDB'], why: 'What npm run starts; Node only.' },
+  { name: 'commands', path: 'src/commands', may: ['catalog', 'record', 'cohort', 'model', 'faults', 'words', 'kit', 'kit/proof', 'kinds', 'search', 'progress'], npm: ['astro', '@astrojs/mdx', '@playwright/test', 'sirv', 'yaml', 'fflate', 'papaparse', 'xstate', 'typescript'], never: ['document', 'localStorage', 'indexedDB'], why: 'What npm run starts; Node only.' },
 ];
 
 /** The rooms table as the README prints it. */
