@@ -80,8 +80,10 @@ const clearOnEscape = (clear: () => void): void => {
 const markPage = async (query: string): Promise<void> => {
   const { marksIn, queryTermsOf } = await import('#search/terms.ts');
   const asked: readonly QueryTerm[] = queryTermsOf(query);
-  const regions = [...document.querySelectorAll('[data-search-body]')];
-  const stretches = regions.flatMap(paragraphs).flatMap((nodes) => stretchesIn(nodes, (text) => marksIn(text, asked)));
+  const groups = [...document.querySelectorAll('[data-search-body]')].flatMap(paragraphs);
+  const found = (partly: boolean): readonly Stretch[] => groups.flatMap((nodes) => stretchesIn(nodes, (text) => marksIn(text, asked, { partly })));
+  const whole = found(false);
+  const stretches = whole.length > 0 ? whole : found(true);
   if (stretches.length > 0) clearOnEscape(paint(stretches));
 };
 

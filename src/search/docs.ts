@@ -26,7 +26,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 };
 
 const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/u;
-const silent = /^(?:script|style|template|noscript|nav|svg|button|select|textarea)$/u;
+const silent = /^(?:astro-island|script|style|template|noscript|nav|svg|button|select|textarea)$/u;
 const blocks = /^(?:p|li|td|th|dt|dd|div|section|article|h[1-6]|figcaption|tr|br|header|blockquote)$/u;
 
 /** Left out of the search: tools, tips and the table of contents, which only repeat. A tip's own word is kept. */
@@ -50,6 +50,8 @@ interface Piece {
   readonly id: string;
   heading: string;
   text: string;
+  /** Its name is read; what other headings say is text. */
+  isNamed: boolean;
 }
 
 interface Reading {
@@ -80,9 +82,9 @@ const enter = (reading: Reading, name: string, tag: string): void => {
   const own = isBody && !isQuiet ? kindOf(tag, parent) : undefined;
   const isHeading = isBody && !isQuiet && /^h[1-6]$/u.test(name);
   const resumes = own === undefined ? undefined : reading.now;
-  if (own !== undefined && id !== '') begin(reading, { kind: own, id, heading: attribute(tag, 'data-search-title') ?? '', text: '' });
+  if (own !== undefined && id !== '') begin(reading, { kind: own, id, heading: attribute(tag, 'data-search-title') ?? '', text: '', isNamed: attribute(tag, 'data-search-title') !== undefined });
   // The page's own h1 names the page; a heading with an anchor begins a piece, unless an exercise or a term is being read.
-  else if (isHeading && name !== 'h1' && id !== '' && (reading.now.kind === 'lesson' || reading.now.kind === 'heading')) begin(reading, { kind: 'heading', id, heading: '', text: '' });
+  else if (isHeading && name !== 'h1' && id !== '' && (reading.now.kind === 'lesson' || reading.now.kind === 'heading')) begin(reading, { kind: 'heading', id, heading: '', text: '', isNamed: false });
   if (!voids.test(name) && !/\/>$/u.test(tag)) {
     open.push({ name, classes, isSilent: isQuiet, isBody, heading: isHeading || (name === 'dt' && isBody && !isQuiet), ...(resumes === undefined ? {} : { resumes }) });
   }
@@ -92,7 +94,10 @@ const enter = (reading: Reading, name: string, tag: string): void => {
 const leave = (reading: Reading, name: string): void => {
   const at = reading.open.map((open) => open.name).lastIndexOf(name);
   if (at < 0) return;
-  for (const { resumes } of reading.open.splice(at).reverse()) if (resumes !== undefined) reading.now = resumes;
+  for (const { heading, resumes } of reading.open.splice(at).reverse()) {
+    if (heading && reading.now.heading.trim() !== '') reading.now.isNamed = true;
+    if (resumes !== undefined) reading.now = resumes;
+  }
   if (blocks.test(name)) reading.now.text += ' ';
 };
 
@@ -100,8 +105,7 @@ const read = ({ open, now }: Reading, text: string): void => {
   const here = open.at(-1);
   if (here?.isBody !== true || here.isSilent) return;
   const inHeading = open.some(({ heading }) => heading);
-  const isTitled = now.heading.trim() !== '' && !inHeading;
-  if (inHeading && !isTitled) now.heading += decode(text);
+  if (inHeading && !now.isNamed) now.heading += decode(text);
   else now.text += decode(text);
 };
 
@@ -113,7 +117,7 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
  * `url` begins after the site's base.
  */
 export const docsFromHtml = (html: string, url: string): readonly SearchDoc[] => {
-  const top: Piece = { kind: 'lesson', id: '', heading: '', text: '' };
+  const top: Piece = { kind: 'lesson', id: '', heading: '', text: '', isNamed: false };
   const reading: Reading = { pieces: [top], open: [], now: top };
   const parts = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(script|style)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/([a-z][a-z0-9-]*)\s*>|<([a-z][a-z0-9-]*)(?:[^"'>]|"[^"]*"|'[^']*')*>|[^<]+|</giu;
   for (const { 0: part, 2: closing, 3: opening } of html.matchAll(parts)) {

@@ -94,7 +94,7 @@ const snippetLength = 90;
 
 /** The stretch of a text that holds most of the asked words, cut at its marks. */
 const snippetOf = (text: string, asked: readonly QueryTerm[], terms: readonly Term[]): readonly Piece[] => {
-  const marks = marksIn(text, asked, terms);
+  const marks = marksIn(text, asked, { terms });
   const within = (from: number): number => marks.filter(({ start, end }) => start >= from && end <= from + snippetLength).reduce((sum, { start, end }) => sum + end - start, 0);
   const best = marks.reduce((top, { start }) => (within(start) > within(top) ? start : top), marks[0]?.start ?? 0);
   const low = Math.max(0, best - 20);
@@ -134,14 +134,14 @@ const bestSection = (page: SearchPage, asked: readonly QueryTerm[]): SearchSecti
   return best?.section;
 };
 
-const hitOf = (base: string, page: SearchPage, asked: readonly QueryTerm[], query: string): Hit => {
+const hitOf = (base: string, page: SearchPage, asked: readonly QueryTerm[], query: string, partly: boolean): Hit => {
   const section = bestSection(page, asked);
   const anchor = section === undefined || section.id === '' ? '' : `#${encodeURIComponent(section.id)}`;
   return {
     href: `${base}${page.url}?mark=${encodeURIComponent(query.trim())}${anchor}`,
     kind: page.kind,
-    title: piecesOf(page.title, marksIn(page.title, asked)),
-    heading: section === undefined ? [] : piecesOf(section.heading, marksIn(section.heading, asked)),
+    title: piecesOf(page.title, marksIn(page.title, asked, { partly })),
+    heading: section === undefined ? [] : piecesOf(section.heading, marksIn(section.heading, asked, { partly })),
     snippet: section === undefined ? [] : snippetOf(section.text, asked, readingOf(section).text),
   };
 };
@@ -183,7 +183,7 @@ export const openSearch = (base: string, lang: 'zh' | 'en', get: GetJson): Searc
     const ranked = strict.length > 0 ? strict : rank(index, asked, 'some');
     const pages = (await Promise.all(ranked.slice(0, limit).map(({ ref }) => fetched(`${at}page-${ref}.json`)))) as readonly SearchPage[];
     const matched = strict.length > 0 ? 'all' : ranked.length > 0 ? 'some' : 'none';
-    return { matched, total: ranked.length, hits: pages.map((page) => hitOf(base, page, asked, query)) };
+    return { matched, total: ranked.length, hits: pages.map((page) => hitOf(base, page, asked, query, matched === 'some')) };
   };
   return { find };
 };

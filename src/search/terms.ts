@@ -13,6 +13,8 @@ export interface QueryTerm {
   readonly term: string;
   readonly isPrefix: boolean;
   readonly isBonus: boolean;
+  /** The run of characters it was cut from, e.g. 去标识化 for 标识; the term itself where nothing was cut. */
+  readonly of: string;
 }
 
 interface Folded {
@@ -129,19 +131,19 @@ export const termsOf = (text: string): readonly Term[] => {
   return [...runChunks(folded.text).flatMap(runTerms), ...named].map(({ term, start, end }) => ({ term, start: folded.at(start), end: folded.at(end) }));
 };
 
-const need = (term: string, isPrefix = false): QueryTerm => ({ term, isPrefix, isBonus: false });
-const bonus = (term: string): QueryTerm => ({ term, isPrefix: false, isBonus: true });
+const need = (term: string, isPrefix = false, of = term): QueryTerm => ({ term, isPrefix, isBonus: false, of });
+const bonus = (term: string, of: string): QueryTerm => ({ term, isPrefix: false, isBonus: true, of });
 
 const askedOf = (chunk: Chunk): QueryTerm[] => {
   const [main = '', ...others] = chunk.names;
   if (chunk.kind === 'article') return [need(main)];
-  if (chunk.kind === 'standard') return [need(main, true), ...others.filter((name) => name.includes('-')).map(bonus)];
+  if (chunk.kind === 'standard') return [need(main, true), ...others.filter((name) => name.includes('-')).map((name) => bonus(name, main))];
   if (chunk.kind === 'word') {
     const term = wordTerm(main);
-    return term.length < 2 ? [need(term)] : [need(term, true), bonus(term)];
+    return term.length < 2 ? [need(term)] : [need(term, true), bonus(term, term)];
   }
   const terms = runTerms(chunk).map(({ term }) => term);
-  return (terms.length === 1 ? terms : terms.filter((term) => [...term].length === 2)).map((term) => need(term));
+  return (terms.length === 1 ? terms : terms.filter((term) => [...term].length === 2)).map((term) => need(term, false, main));
 };
 
 /** What a typed query asks for. Pairs of characters, or the one character alone; words by their beginning. */
@@ -161,15 +163,32 @@ export const namesTerm = (asked: readonly QueryTerm[]): ((term: string) => boole
   return (term) => whole.has(term) || prefixes.some((prefix) => term.startsWith(prefix));
 };
 
-/** The parts of `text` that a query names: sorted, merged where they touch. `terms` spares reading the text again. */
-export const marksIn = (text: string, asked: readonly QueryTerm[], terms = termsOf(text)): readonly { readonly start: number; readonly end: number }[] => {
-  const isNamed = namesTerm(asked);
-  const spans = terms.filter(({ term }) => isNamed(term));
-  const merged: { start: number; end: number }[] = [];
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+const merged = (spans: readonly Mark[]): Mark[] => {
+  const marks: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
-    const last = merged.at(-1);
+    const last = marks.at(-1);
     if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
-    else merged.push({ start, end });
+    else marks.push({ start, end });
   }
-  return merged;
+  return marks;
+};
+
+/**
+ * The parts of `text` that a query names: sorted, merged where they touch. Of a run of characters only whole occurrences
+ * count; with `partly`, its pairs count where the text has it nowhere whole. `terms` spares reading the text again.
+ */
+export const marksIn = (text: string, asked: readonly QueryTerm[], { partly = true, terms = termsOf(text) }: { readonly partly?: boolean; readonly terms?: readonly Term[] } = {}): readonly Mark[] => {
+  const runs = [...new Set(asked.map(({ of }) => of))];
+  const marks = runs.flatMap((run) => {
+    const isNamed = namesTerm(asked.filter(({ of }) => of === run));
+    const spans = merged(terms.filter(({ term }) => isNamed(term)));
+    const whole = isHan.test(run) ? spans.filter(({ start, end }) => end - start >= run.length) : spans;
+    return whole.length > 0 || !partly ? whole : spans;
+  });
+  return merged(marks);
 };

@@ -68,6 +68,11 @@ describe('marks', () => {
     expect(shown('见ＧＢ／Ｔ　４３６９７—２０２４。', 'gb/t 43697')).toEqual(['ＧＢ／Ｔ　４３６９７—２０２４']);
     expect(shown('依《个人信息保护法》第二十五条公开', 'art. 25')).toEqual(['第二十五条']);
   });
+  it('leave the pairs of a phrase alone where the phrase stands whole', () => {
+    expect(shown('几个人看，个人信息要当心', '个人信息')).toEqual(['个人信息']);
+    expect(shown('几个人看，个人要当心', '个人信息')).toEqual(['个人', '个人']);
+    expect(marksIn('几个人看', queryTermsOf('个人信息'), { partly: false })).toEqual([]);
+  });
   it('stand on the original text after signs that fold to several', () => {
     expect(shown('重㎏㎏的数据', '数据')).toEqual(['数据']);
     expect(shown('cafe\u0301 ㎏ 数据', '数据')).toEqual(['数据']);

@@ -103,14 +103,14 @@ describe('recall', () => {
 describe('find', () => {
   const said = (pieces: readonly { text: string; isMarked: boolean }[]): string => pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
   const html = `<!doctype html><html><head><title>x</title></head><body><nav>去标识化 菜单</nav><main><article data-search-body>
-    <h1>工具箱</h1><p>开场 &amp; 白</p><details class="toc"><ol><li>动手做</li></ol></details>
+    <h1>工具箱</h1><p>开场 &amp; 白</p><div class="goals"><h2>学完</h2></div><details class="toc"><ol><li>动手做</li></ol></details>
     <h2 id="why">为什么<strong>要做</strong></h2><p>先看<span class="tip"><button type="button">去标识化</button><span class="tip-box" role="tooltip">释义里的词</span></span>，再看第二十五条。</p>
-    <section class="exercise" id="first" data-set="first" data-kind="sort"><h3 id="first-title">分一分</h3><p>八张卡片</p><script>var x = "<p>脚本</p>";</script></section>
+    <section class="exercise" id="first" data-set="first" data-kind="sort"><h3 id="first-title">分一分</h3><p>八张卡片</p><astro-island props="{&quot;a&quot;:1}"><p>正在打开</p></astro-island><script>var x = "<p>脚本</p>";</script></section>
     <h2 id='how'>怎么做</h2><p>一行一人<br>要小心</p></article></main><footer>页脚</footer></body></html>`;
 
   it('reads the pieces of a finished page', () => {
     expect(docsFromHtml(html, 'courses/c/toolbox/')).toEqual([
-      { url: 'courses/c/toolbox/', title: '工具箱', heading: '工具箱', id: '', text: '开场 & 白', kind: 'lesson' },
+      { url: 'courses/c/toolbox/', title: '工具箱', heading: '工具箱', id: '', text: '开场 & 白 学完', kind: 'lesson' },
       { url: 'courses/c/toolbox/', title: '工具箱', heading: '为什么要做', id: 'why', text: '先看去标识化，再看第二十五条。', kind: 'heading' },
       { url: 'courses/c/toolbox/', title: '工具箱', heading: '分一分', id: 'first', text: '八张卡片', kind: 'exercise' },
       { url: 'courses/c/toolbox/', title: '工具箱', heading: '怎么做', id: 'how', text: '一行一人 要小心', kind: 'heading' },
