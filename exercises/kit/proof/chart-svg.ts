@@ -24,6 +24,31 @@ const nodeId = (path: string): string => `s.${path}`;
 const wayLabel = (words: Words, lang: Lang, { move, guard }: ChartWay): string =>
   `${words[lang].labels[move] ?? (move === 'always' ? { zh: '自动', en: 'by itself' }[lang] : move)}${guard === undefined ? '' : ` [${guard}]`}`;
 
+/** A drawn arrow; `to` and `from` are states or the fork. */
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+}
+
+// Where one move may lead to many states, all such moves run into one fork, and from it one arrow leads to each state:
+// drawn singly, a machine whose stages may follow in any order is a web that nobody reads. chart.md has each way by itself.
+const fork = { path: '?', text: { zh: '接下来', en: 'What comes next' } };
+const manyTargets = 4;
+
+const arrowsOf = (words: Words, lang: Lang, ways: readonly ChartWay[]): readonly Arrow[] => {
+  const groups = new Map<string, ChartWay[]>();
+  for (const way of ways) groups.set(`${way.from} ${way.move}`, [...(groups.get(`${way.from} ${way.move}`) ?? []), way]);
+  const arrows = [...groups.values()].flatMap((group): Arrow[] => {
+    const [first] = group as [ChartWay];
+    if (group.length < manyTargets) return group.map((way) => ({ from: way.from, to: way.to ?? '', text: wayLabel(words, lang, way) }));
+    const { guard: _, ...bare } = first;
+    const on = group.map(({ to = '', guard }) => ({ from: fork.path, to, text: guard === undefined ? { zh: '否则', en: 'otherwise' }[lang] : `[${guard}]` }));
+    return [{ from: first.from, to: fork.path, text: wayLabel(words, lang, bare) }, ...on];
+  });
+  return [...new Map(arrows.map((arrow) => [`${arrow.from}>${arrow.to}>${arrow.text}`, arrow])).values()];
+};
+
 const toElk = (chart: Chart, words: Words, lang: Lang): ElkNode => {
   const label = ({ path }: ChartState): string => stateLabel(words[lang], path) ?? path;
   const node = (state: ChartState): ElkNode => {
@@ -33,14 +58,12 @@ const toElk = (chart: Chart, words: Words, lang: Lang): ElkNode => {
     return { id: nodeId(state.path), labels: [{ text }], children: inner.map(node), layoutOptions: { 'elk.padding': '[top=40,left=16,bottom=16,right=16]' } };
   };
   const ways = chart.ways.filter(({ from, to }) => to !== undefined && from !== to);
-  const edges = ways.map((way, n): ElkExtendedEdge => {
-    const text = wayLabel(words, lang, way);
-    return { id: `e${n}`, sources: [nodeId(way.from)], targets: [nodeId(way.to ?? '')], labels: [{ text, width: widthOf(text, 12), height: 16 }] };
-  });
+  const arrows = arrowsOf(words, lang, ways);
+  const edges = arrows.map(({ from, to, text }, n): ElkExtendedEdge => ({ id: `e${n}`, sources: [nodeId(from)], targets: [nodeId(to)], labels: [{ text, width: widthOf(text, 12), height: 16 }] }));
   const top = chart.states.filter(({ parent }) => parent === '').map(node);
-  const any = anyState.text[lang];
-  const anywhere: ElkNode = { id: nodeId(anyState.path), width: widthOf(any, 15) + 32, height: 40, labels: [{ text: any }] };
-  return { id: 'root', layoutOptions, children: ways.some(({ from }) => from === '') ? [anywhere, ...top] : top, edges };
+  const extra = [anyState, fork].filter(({ path }) => arrows.some(({ from }) => from === path));
+  const extras = extra.map(({ path, text }): ElkNode => ({ id: nodeId(path), width: widthOf(text[lang], 15) + 32, height: 40, labels: [{ text: text[lang] }] }));
+  return { id: 'root', layoutOptions, children: [...extras, ...top], edges };
 };
 
 const drawNode = (byId: ReadonlyMap<string, ChartState>, node: ElkNode, dx: number, dy: number): string => {
