@@ -64,8 +64,9 @@ const DeidentifyView = (props: Props): ReactElement => {
         <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>
         <Stage {...props} />
       </section>
+      {state === 'inferring' ? <BenchTable {...props} /> : null}
       {measured.includes(state) ? <Measures {...props} /> : null}
-      <BenchTable {...props} />
+      {state === 'inferring' ? null : <BenchTable {...props} />}
     </div>
   );
 };

@@ -1,6 +1,6 @@
 // The table on the bench: every row as it now reads, changed cells marked by word and shape; a window of it when it is long.
 import { type ReactElement, useState } from 'react';
-import { DataTable, type GridCell } from '#kit/view/DataTable.tsx';
+import { DataTable, type DataTableProps, type GridCell } from '#kit/view/DataTable.tsx';
 import type { ViewProps } from '#kit/view-props.ts';
 import { say } from '#kit/text.ts';
 import { homogeneousOf } from '../attack.ts';
@@ -21,7 +21,6 @@ const cellOf = (props: Props, row: BenchRow, column: BenchColumn): GridCell => {
   const { words, lang, snapshot } = props;
   const id = wayIn(snapshot.context.ways, column);
   const value = row.cells[column.id] ?? '';
-  if (id === 'delete') return { text: words.labels['deletedCell'] ?? '', tone: 'quiet' };
   const text = shown(column, id, value, lang);
   if (isMisfit(props, row, column)) return { text, mark: words.labels['misfit'], tone: 'warn' };
   return text === shown(column, 'keep', value, lang) ? { text } : { text, mark: words.labels[`technique-${techniqueOf(column, id)}`], tone: 'changed' };
@@ -33,46 +32,65 @@ const headOf = ({ words, lang, snapshot }: Props, column: BenchColumn): { id: st
   return { id: column.id, label: say(column.column.label, lang), note };
 };
 
+const treatingStates: readonly string[] = ['blending', 'diversifying', 'weighing'];
+
+/** The numbers of the rows that are listed: all, or while one group is read off, only those who look alike. */
+const listedRows = ({ snapshot }: Props): { readonly rows: readonly number[]; readonly alike: ReadonlySet<number> } => {
+  const { context } = snapshot;
+  const reads = snapshot.matches('inferring');
+  const alike = reads || snapshot.matches('diversifying') ? (homogeneousOf(context)?.rows ?? []) : [];
+  return { rows: reads ? alike : context.variant.rows.map((_, number) => number), alike: new Set(alike) };
+};
+
+const rowOf = (props: Props, columns: readonly BenchColumn[], number: number, isAlike: boolean): DataTableProps['rows'][number] => {
+  const { words, snapshot: { context } } = props;
+  const row = context.variant.rows[number] as BenchRow;
+  const isGone = context.dropped.includes(row.handle);
+  const cells = columns.map((column): GridCell => (isGone ? { text: words.labels['droppedCell'] ?? '', tone: 'quiet' } : cellOf(props, row, column)));
+  const mark = isGone ? words.labels['dropped'] : isAlike ? words.labels['alike'] : undefined;
+  const [first, ...rest] = cells;
+  const marked = first === undefined ? [] : [mark === undefined ? first : { ...first, mark: [first.mark, mark].filter(Boolean).join(' · ') }];
+  const tone = isAlike ? 'warn' : isGone ? 'quiet' : undefined;
+  return { id: row.handle, cells: [{ text: fill(words.labels['row'], { n: number + 1 }) }, ...marked, ...rest], ...(tone === undefined ? {} : { tone }) };
+};
+
+/** Names of the columns that are gone from the table. */
+const Deleted = ({ words, lang, snapshot: { context } }: Props): ReactElement | null => {
+  const names = context.variant.columns.filter((column) => wayIn(context.ways, column) === 'delete').map(({ column }) => say(column.label, lang));
+  return names.length === 0 ? null : <p className="bench-note">{fill(words.labels['deletedColumns'], { names: names.join(lang === 'zh' ? '、' : ', ') })}</p>;
+};
+
 const PeopleTable = (props: Props): ReactElement => {
   const { snapshot, words, send, readOnly } = props;
-  const { variant, dropped } = snapshot.context;
+  const { variant, dropped, ways } = snapshot.context;
   const [from, setFrom] = useState(0);
   const picking = snapshot.matches('reidentifying');
-  const suppressing = variant.set.lose > 0 && ['blending', 'diversifying', 'weighing'].some((state) => snapshot.matches(state));
-  const gone = new Set(dropped);
-  const alike = new Set(snapshot.matches('inferring') || snapshot.matches('diversifying') ? homogeneousOf(snapshot.context)?.rows : []);
-  const pages = pagesOf(variant.rows.length);
-  const visible = pages.length === 1 ? variant.rows : variant.rows.slice(from, from + pageLength);
+  const suppressing = variant.set.lose > 0 && treatingStates.some((state) => snapshot.matches(state));
+  const { rows, alike } = listedRows(props);
+  const pages = pagesOf(rows.length);
+  const start = pages.includes(from) ? from : 0;
+  const visible = pages.length === 1 ? rows : rows.slice(start, start + pageLength);
+  const columns = variant.columns.filter((column) => wayIn(ways, column) !== 'delete');
   const act = (handle: string, column: number): void => {
     if (picking) send({ type: 'row.pick', row: handle });
-    else if (column === 0) send({ type: gone.has(handle) ? 'row.restore' : 'row.suppress', row: handle });
+    else if (column === 0) send({ type: dropped.includes(handle) ? 'row.restore' : 'row.suppress', row: handle });
   };
-  const rows = visible.map((row, at) => {
-    const number = (pages.length === 1 ? 0 : from) + at;
-    const isAlike = alike.has(number);
-    const cells = variant.columns.map((column): GridCell => (gone.has(row.handle) ? { text: words.labels['deletedCell'] ?? '', tone: 'quiet' } : cellOf(props, row, column)));
-    const mark = gone.has(row.handle) ? words.labels['dropped'] : isAlike ? words.labels['alike'] : undefined;
-    const first = cells[0] as GridCell;
-    return {
-      id: row.handle,
-      cells: [{ text: fill(words.labels['row'], { n: number + 1 }) }, mark === undefined ? first : { ...first, mark }, ...cells.slice(1)],
-      ...(isAlike ? { tone: 'warn' as const } : gone.has(row.handle) ? { tone: 'quiet' as const } : {}),
-    };
-  });
   return (
-    <>
+    <div className="bench-table">
+      <Deleted {...props} />
       {pages.length === 1 ? null : (
         <label className="bench-page">
           {words.labels['page']}
-          <select value={from} onChange={(event) => setFrom(Number(event.currentTarget.value))}>
-            {pages.map((page) => <option key={page} value={page}>{pageName(words.labels['pageOf'], page, variant.rows.length)}</option>)}
+          <select value={start} onChange={(event) => setFrom(Number(event.currentTarget.value))}>
+            {pages.map((page) => <option key={page} value={page}>{pageName(words.labels['pageOf'], page, rows.length)}</option>)}
           </select>
         </label>
       )}
-      <DataTable caption={fill(words.labels['table'], { n: variant.rows.length - dropped.length })} rows={rows}
-        columns={[{ id: 'row', label: words.labels['rowHead'] ?? '' }, ...variant.columns.map((column) => headOf(props, column))]}
+      <DataTable caption={fill(words.labels[snapshot.matches('inferring') ? 'tableAlike' : 'table'], { n: snapshot.matches('inferring') ? rows.length : variant.rows.length - dropped.length })}
+        columns={[{ id: 'row', label: words.labels['rowHead'] ?? '' }, ...columns.map((column) => headOf(props, column))]}
+        rows={visible.map((number) => rowOf(props, columns, number, alike.has(number)))}
         {...(!readOnly && (picking || suppressing) ? { onAct: act } : {})} />
-    </>
+    </div>
   );
 };
 

@@ -34,8 +34,8 @@ export const Ended = ({ words, snapshot, cite }: Props): ReactElement => {
   const grounds = [cite({ law: 'pipl', article: '4' }), cite({ law: 'pipl', article: '73' })];
   return (
     <div className="bench-ended">
-      <h4>{words.labels[isReferred ? 'openTitle' : 'internalTitle']}</h4>
-      <p>{isReferred ? words.labels['openText'] : form === 'counts' ? words.labels['internalCounts'] : fill(words.labels['internalText'], { k: variant.k })}</p>
+      <h4>{words.labels[isReferred ? 'openTitle' : form === 'counts' ? 'internalCounts' : 'internalTitle']}</h4>
+      {form === 'counts' && !isReferred ? null : <p>{isReferred ? words.labels['openText'] : fill(words.labels['internalText'], { k: variant.k })}</p>}
       <p className="bench-last">{words.labels['last']}</p>
       <p className="finding-ground">
         {grounds.map(({ text, href }) => <span key={text}>{href === undefined ? text : <a href={href}>{text}</a>} </span>)}

@@ -84,7 +84,7 @@ const Groups = ({ words, lang, snapshot: { context } }: Props): ReactElement => 
           <tbody>
             {smallest.map((rows) => (
               <tr key={rows[0]} data-tone={rows.length < variant.k ? 'warn' : undefined}>
-                <td>{text(rows[0] as number) || words.labels['deletedCell']}</td>
+                <td>{text(rows[0] as number) || words.labels['droppedCell']}</td>
                 <td className="numeric">{rows.length}{rows.length < variant.k ? <small className="mark">{words.labels['unmet']}</small> : null}</td>
                 {sensitive.map(({ column }) => <td key={column.id} className="numeric">{distinctIn(rows, codedUnder(variant, column, wayIn(ways, column)))}</td>)}
               </tr>
