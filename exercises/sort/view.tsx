@@ -33,10 +33,10 @@ const SortView = (props: Props): ReactElement => {
         </p>
       )}
       {left.length === 0 ? null : (
-        <section className="sort-left" aria-label={words.labels['remaining']}>
+        <div role="group" className="sort-left" aria-label={words.labels['remaining']}>
           <h4>{words.labels['remaining']} <span className="count">{left.length}</span></h4>
           <CardList {...props} cards={left} current={current?.handle} onPick={pick} />
-        </section>
+        </div>
       )}
       <div className="sort-bins" data-bins={variant.set.bins.length}>
         {variant.set.bins.map((bin) => <BinBox key={bin.id} {...props} bin={bin} current={current?.handle} onPick={pick} />)}
@@ -68,7 +68,7 @@ const Hand = (props: Props & { readonly dealt: DealtCard; readonly onLaid: () =>
     else setBinId(id);
   };
   return (
-    <section className="sort-hand" aria-label={words.labels['current']}>
+    <div role="group" className="sort-hand" aria-label={words.labels['current']}>
       <h3 ref={title} tabIndex={-1}>{say(dealt.card.text, lang)}</h3>
       {dealt.card.detail === undefined ? null : <p className="sort-detail">{say(dealt.card.detail, lang)}</p>}
       {warnedOf === dealt.handle ? <Consequence {...props} /> : (
@@ -85,7 +85,7 @@ const Hand = (props: Props & { readonly dealt: DealtCard; readonly onLaid: () =>
           )}
         </>
       )}
-    </section>
+    </div>
   );
 };
 
@@ -142,10 +142,10 @@ const BinBox = (props: Props & { readonly bin: Bin; readonly current: string | u
   const { bin, snapshot, words, lang } = props;
   const cards = snapshot.context.variant.cards.filter(({ handle }) => snapshot.context.places[handle]?.bin === bin.id);
   return (
-    <section className="sort-bin" aria-label={say(bin.label, lang)}>
+    <div role="group" className="sort-bin" aria-label={say(bin.label, lang)}>
       <h4>{say(bin.label, lang)} <span className="count">{cards.length}</span></h4>
       {cards.length === 0 ? <p className="sort-empty">{words.labels['empty']}</p> : <CardList {...props} cards={cards} />}
-    </section>
+    </div>
   );
 };
 

@@ -12,8 +12,8 @@ const reasons = {
     name: 'StorageBlocked',
     title: { zh: '浏览器不让本站保存。', en: 'The browser does not let this site save.' },
     message: {
-      zh: '这一页可以照常练习，关掉以后步骤就没有了。离开前到“我的学习”存一份文件，或者在浏览器设置里允许本站保存数据。',
-      en: 'You can practise on this page; the steps are gone once it is closed. Save a file under “My learning” before you leave, or let this site store data in the browser settings.',
+      zh: '这一页可以照常练习，关掉以后步骤就没有了。离开前到“我的进度”存一份文件，或者在浏览器设置里允许本站保存数据。',
+      en: 'You can practise on this page; the steps are gone once it is closed. Save a file under “My progress” before you leave, or let this site store data in the browser settings.',
     },
   },
   quota: {
@@ -93,8 +93,8 @@ export const stepsLost = (steps: number): FaultData => ({
   title: { zh: `浏览器弄丢了 ${steps} 步。`, en: `The browser lost ${steps} ${steps === 1 ? 'step' : 'steps'}.` },
   where: `lost: ${steps}`,
   message: {
-    zh: '这些步骤曾经存上，后来被浏览器清掉了，不是操作造成的。存过文件的，到“我的学习”导入就能找回。',
-    en: 'They had been saved and the browser removed them; nothing you did caused it. If you saved a file, bring it in under “My learning” to get them back.',
+    zh: '这些步骤曾经存上，后来被浏览器清掉了，不是操作造成的。存过文件的，到“我的进度”导入就能找回。',
+    en: 'They had been saved and the browser removed them; nothing you did caused it. If you saved a file, bring it in under “My progress” to get them back.',
   },
 });
 

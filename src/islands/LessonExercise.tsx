@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { maySeeSolution, outcomeOf, stateName } from '#kit/replay.ts';
 import type { Finding, KindWords, Move } from '#kit/exercise.ts';
-import type { Ground } from '#kit/set.ts';
 import { say, type Lang, type Text } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Announce } from '#kit/view/Announce.tsx';
@@ -10,10 +9,10 @@ import { Findings } from '#kit/view/Findings.tsx';
 import { Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
-import { citation } from '#words/articles.ts';
 import { exerciseWords, type ExerciseWords } from '#words/exercise.ts';
 import { siteWords } from '#words/site.ts';
 import { AttemptDesk, type Desk } from './attempt-desk.ts';
+import { citing } from './cite.ts';
 import { Hints, Panel, SavedLine, Toolbar, type Tool } from './parts.tsx';
 import { siteSets } from './set-source.ts';
 import { ShowMe, Solution } from './demonstrations.tsx';
@@ -32,13 +31,6 @@ export interface LessonExerciseProps {
 }
 
 type Panels = 'none' | 'again' | 'show-me' | 'solution' | 'left';
-
-const citing = ({ laws, lang, lawsHref }: LessonExerciseProps): ViewProps['cite'] => (ground: Ground) => {
-  const words = exerciseWords[lang];
-  if ('convention' in ground) return { text: words.convention };
-  const short = laws[ground.law];
-  return { text: short === undefined ? ground.law : citation(short, ground.article, lang, ground.item), href: `${lawsHref}#${ground.law}-${ground.article}` };
-};
 
 const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): readonly string[] => {
   const state = standing === undefined ? '' : stateName(standing.snapshot);
@@ -79,7 +71,7 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
   const { exercise, standing, words: both, view: View, contents } = desk;
   if (exercise === undefined || standing === undefined || both === undefined || View === undefined || contents === undefined) return <p className="exercise-wait">{siteWords[props.lang].exercise.wait}</p>;
   const words = both[props.lang];
-  const cite = citing(props);
+  const cite = citing(props.laws, props.lang, props.lawsHref);
   const findings = exercise.findings(standing.snapshot as never);
   const outcome = outcomeOf(exercise, standing);
   const send = (move: Move): void => {

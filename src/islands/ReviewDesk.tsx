@@ -1,1 +1,95 @@
-export default (): null => null;
+// 核对记录: record files in, a board out. Every result is computed again on this computer; nothing is uploaded or kept.
+import { useMemo, useState, type ChangeEvent, type ReactElement } from 'react';
+import { board as boardOf, type BoardAttempt } from '#cohort/board.ts';
+import type { Roster } from '#cohort/roster.ts';
+import type { TableWords } from '#cohort/table.ts';
+import type { Lang, Text } from '#kit/text.ts';
+import type { CourseEntry } from '#model/course-entry.ts';
+import type { Assignment } from '#model/record.ts';
+import { reviewWords } from '#words/review.ts';
+import { sayVerdict, verdictWords } from '#words/verdicts.ts';
+import { citing } from './cite.ts';
+import { bytesOf } from './files.ts';
+import { readAssignment } from './records.ts';
+import { BoardTable } from './review/BoardTable.tsx';
+import { useDeskState } from './review/desk-state.ts';
+import { DropZone } from './review/DropZone.tsx';
+import { FilesPanel } from './review/FilesPanel.tsx';
+import { RosterPanel } from './review/RosterPanel.tsx';
+import { sampleFiles } from './review/samples.ts';
+import { Scrubber } from './review/Scrubber.tsx';
+
+export interface ReviewDeskProps {
+  readonly lang: Lang;
+  readonly base: string;
+  readonly courses: readonly CourseEntry[];
+  readonly laws: Readonly<Record<string, Text>>;
+}
+
+const titles = (courses: readonly CourseEntry[], lang: Lang) => (course: string, set: string): string =>
+  courses.find((one) => one.course === course)?.lessons.flatMap(({ sets }) => sets).find((one) => one.set === set)?.title[lang] ?? `${course}/${set}`;
+
+const tableWordsOf = (courses: readonly CourseEntry[], lang: Lang): TableWords => {
+  const { notes, notBegun, notRecomputed, join, innocent } = verdictWords[lang];
+  const { boardCols, results } = reviewWords[lang];
+  return { cols: boardCols, results, verdict: (verdict, step) => sayVerdict(lang, verdict, step), innocent, notes, notBegun, notRecomputed, join, title: titles(courses, lang) };
+};
+
+const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElement => {
+  const words = reviewWords[lang];
+  const { state, check, cancel, clear } = useDeskState(base);
+  const [roster, setRoster] = useState<Roster>();
+  const [assignment, setAssignment] = useState<Assignment>();
+  const [playing, setPlaying] = useState<{ readonly attempt: BoardAttempt; readonly learner: string }>();
+  const tableWords = useMemo(() => tableWordsOf(courses, lang), [courses, lang]);
+  const exercises = useMemo(() => courses.flatMap(({ course, lessons }) => lessons.flatMap(({ sets }) => sets.map(({ set }) => ({ course, set })))), [courses]);
+  const board = useMemo(() => boardOf(state.taken, { roster: roster?.people, assignment, exercises }), [state.taken, roster, assignment, exercises]);
+  const cite = useMemo(() => citing(laws, lang, `${base}${lang === 'en' ? 'en/' : ''}laws/`), [laws, lang, base]);
+  const pickAssignment = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = event.target.files?.[0];
+    event.target.value = '';
+    if (file !== undefined) setAssignment(readAssignment(await bytesOf(file)));
+  };
+  const wipe = (): void => {
+    setPlaying(undefined);
+    clear();
+  };
+  return (
+    <div className="desk">
+      <p className="lesson-summary">{words.lead}</p>
+      <DropZone words={words} onFiles={(files) => check(files, { assignment })} />
+      <p className="acts">
+        <button type="button" className="act act-quiet" onClick={() => void sampleFiles(base).then((files) => check(files, { sample: true }))}>{words.sample}</button>
+        <label className="act act-quiet picker">{words.assignmentPick}<input type="file" className="visually-hidden" data-pick="assignment" accept=".json" onChange={(event) => void pickAssignment(event)} /></label>
+        {state.taken.length + state.refused.length === 0 ? null : <button type="button" className="act act-quiet" onClick={wipe}>{words.clear}</button>}
+      </p>
+      {state.taken.length === 0 ? <p className="field-hint">{words.sampleNote}</p> : null}
+      {assignment === undefined ? null : <p className="notice">{words.assignmentOn(assignment.title)}</p>}
+      <div role="status">
+        {state.working === undefined ? null : (
+          <div className="notice">
+            <p>{words.working(state.working.done, state.working.all)}</p>
+            <progress aria-label={words.progressLabel} max={state.working.all} value={state.working.done} />
+            <button type="button" className="act act-quiet" onClick={cancel}>{words.cancel}</button>
+          </div>
+        )}
+        {state.cancelled ? <p className="notice">{words.cancelled}</p> : null}
+        {state.sample ? <p className="notice">{words.sampleShown}</p> : null}
+      </div>
+      {state.taken.length === 0 ? null : <BoardTable board={board} lang={lang} words={words} tableWords={tableWords} onPlay={(attempt, learner) => setPlaying({ attempt, learner })} />}
+      {playing === undefined ? null : (
+        <Scrubber key={`${playing.attempt.writer} ${playing.attempt.id}`} attempt={playing.attempt} base={base} lang={lang} words={words} cite={cite}
+          title={words.playTitle(playing.learner, tableWords.title(playing.attempt.course, playing.attempt.set))} onClose={() => setPlaying(undefined)} />
+      )}
+      <FilesPanel state={state} lang={lang} words={words} />
+      <RosterPanel codes={board.rows.map(({ code }) => code)} lang={lang} words={words} roster={roster} onRoster={setRoster} />
+      <section aria-labelledby="proves">
+        <h2 id="proves">{words.provesTitle}</h2>
+        <p>{words.proves}</p>
+        <p>{words.provesNot}</p>
+      </section>
+    </div>
+  );
+};
+
+export default ReviewDesk;

@@ -14,14 +14,14 @@ export const SavedLine = ({ state, words }: { readonly state: SaveState; readonl
 export const Hints = ({ hints, shown, words }: { readonly hints: readonly string[]; readonly shown: number; readonly words: ExerciseWords }): ReactElement | null => {
   if (shown === 0) return null;
   return (
-    <section className="hint-box" aria-label={words.hintsTitle}>
+    <div role="group" className="hint-box" aria-label={words.hintsTitle}>
       <ol>
         {hints.slice(0, shown).map((hint) => (
           <li key={hint}>{hint}</li>
         ))}
       </ol>
       {shown >= hints.length ? <p>{words.noMoreHints}</p> : null}
-    </section>
+    </div>
   );
 };
 
@@ -36,12 +36,12 @@ export const Panel = ({ title, className, children }: PanelProps): ReactElement 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={className} aria-label={title}>
+    <div role="group" className={className} aria-label={title}>
       <h3 ref={heading} tabIndex={-1}>
         {title}
       </h3>
       {children}
-    </section>
+    </div>
   );
 };
 

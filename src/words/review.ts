@@ -44,7 +44,11 @@ const zh = {
   proves: '能说明：结果确实由这些步骤得出，数据是按这名学员的代码生成的，文件存出后没有改过。',
   provesNot: '不能说明：是谁坐在电脑前，有没有人帮忙。懂编程的人可以另造一份能对上的记录。核对结果本身不作为考核或处分的依据。',
   progressLabel: '核对进度',
-  tooSlow: '记录很多时，可以分批放入。',
+  verdictsTitle: '各种核对结果是什么意思',
+  figuresTitle: '各练习的情况',
+  figures: (begun: number, passed: number) => `${begun} 人做过，${passed} 人通过`,
+  assignmentPick: '打开任务文件（核对是否为本次任务所做）',
+  assignmentOn: (title: string) => `按任务“${title}”核对`,
 } as const;
 
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : T[K] extends readonly string[] ? readonly string[] : Same<T[K]> };
@@ -93,7 +97,11 @@ const en: ReviewWords = {
   proves: 'It shows: the result follows from these steps, the data were dealt for this learner’s code, and the file was not edited after it was saved.',
   provesNot: 'It does not show who sat at the computer or who helped. Someone who programs can make another record that holds. A check is never by itself a ground for appraisal or discipline.',
   progressLabel: 'Progress of the check',
-  tooSlow: 'With many records, put them in by batches.',
+  verdictsTitle: 'What each check means',
+  figuresTitle: 'By exercise',
+  figures: (begun, passed) => `${begun} began, ${passed} passed`,
+  assignmentPick: 'Open an assignment file (to see what was done for it)',
+  assignmentOn: (title) => `Checked against “${title}”`,
 };
 
 export const reviewWords: Readonly<Record<Lang, ReviewWords>> = { zh, en };

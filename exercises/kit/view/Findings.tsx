@@ -27,7 +27,7 @@ export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKe
   if (findings.length === 0) return null;
   const wrong = findings.some(({ weight }) => weight === 'wrong');
   return (
-    <section className={wrong ? 'findings findings-wrong' : 'findings'} aria-label={heading}>
+    <div role="group" className={wrong ? 'findings findings-wrong' : 'findings'} aria-label={heading}>
       <h3 ref={title} tabIndex={-1}>{heading}</h3>
       <ul>
         {findings.map((finding, index) => {
@@ -46,6 +46,6 @@ export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKe
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 };

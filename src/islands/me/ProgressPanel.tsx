@@ -11,7 +11,7 @@ export const ProgressPanel = ({ lang, base, courses, words, mine }: PanelProps):
       <h2 id="progress">{words.progressTitle}</h2>
       {any ? null : <p>{words.nothing}</p>}
       {courses.map(({ course, title, lessons }) => (
-        <table key={course} className="board">
+        <div key={course} className="grid-frame"><table className="board">
           <caption>{title[lang]}</caption>
           <tbody>
             {lessons.flatMap(({ lesson, title: name, sets }) =>
@@ -33,7 +33,7 @@ export const ProgressPanel = ({ lang, base, courses, words, mine }: PanelProps):
               }),
             )}
           </tbody>
-        </table>
+        </table></div>
       ))}
     </section>
   );

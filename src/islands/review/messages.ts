@@ -1,0 +1,16 @@
+// What the desk and its worker say to each other.
+import type { Taken } from '#cohort/same-learner.ts';
+import type { FaultData } from '#faults/fault.ts';
+import type { Assignment } from '#model/record.ts';
+
+export interface ToWorker {
+  readonly base: string;
+  readonly files: readonly File[];
+  readonly assignment?: Assignment;
+}
+
+export type FromWorker =
+  | { readonly kind: 'taken'; readonly taken: Taken }
+  | { readonly kind: 'refused'; readonly file: string; readonly fault: FaultData }
+  | { readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | { readonly kind: 'done' };
