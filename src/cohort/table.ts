@@ -46,7 +46,7 @@ const number = (of: number | undefined): TableCell => (of === undefined ? { text
 const learnerText = ({ code, name }: BoardRow): string => (name === undefined || name === '' ? code : `${code} ${name}`);
 
 const noteText = ({ verdict, notes, copies }: BoardAttempt, words: TableWords): string =>
-  [...(verdict === 'agrees' ? [] : [words.innocent]), ...copies.map(({ code, file }) => `${code} · ${file}`), ...notes.map((note) => words.notes[note])].join(words.join);
+  [...copies.map(({ code, file }) => `${code} · ${file}`), ...notes.map((note) => words.notes[note]), ...(verdict === 'agrees' ? [] : [words.innocent])].join(words.join);
 
 const attemptRow = (row: BoardRow, attempt: BoardAttempt, words: TableWords): TableRow => {
   const { course, set, round, on, outcome, verdict, step } = attempt;

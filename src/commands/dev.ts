@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { join } from 'node:path';
 import { check } from '#catalog/check.ts';
 import { formatFault } from '#faults/fault.ts';
+import { writeSamples } from './make-samples.ts';
 import { command, tell } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -11,6 +12,7 @@ await command(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const faults = await check(root);
   for (const fault of faults) tell(`${formatFault(fault)}\n`);
+  await writeSamples(root);
   const server = await dev({ root, logLevel: 'warn', server: { port: Number(process.env['PORT'] ?? 4321), open: false } });
   tell(`\n  http://localhost:${server.address.port}${process.env['SHUZHI_BASE'] ?? '/'}\n\n保存课文或练习数据，页面会自己更新。按 Ctrl-C 停止。\nSave a lesson or a set and the page follows. Ctrl-C stops it.`);
   await new Promise<void>((resolve) => {

@@ -3,17 +3,22 @@ import { build } from 'astro';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { refuseBrokenLessons } from '#catalog/lesson-guard.ts';
 import { sha256Hex } from '#kit/digest.ts';
+import { writeSamples } from './make-samples.ts';
 import { indexSite } from './index-site.ts';
 
 const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** Made by the build itself from the others. */
+const made = /[/\\]public[/\\](?:samples|sets)(?:[/\\]|$)/u;
 
 const list = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => list(join(path, name))) : [path];
 
 /** Changes when any file the site is built from changes. */
 export const sourceStamp = (root: string, base: string): string =>
-  sha256Hex(`${base}\n${sources.flatMap((source) => list(join(root, source))).map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')}`);
+  sha256Hex(`${base}\n${sources.flatMap((source) => list(join(root, source))).filter((file) => !made.test(file)).map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')}`);
 
 export interface Built {
   readonly outDir: string;
@@ -29,6 +34,8 @@ export const buildSite = async ({ root, base, outDir, force = false }: { root: s
   process.env['SHUZHI_BASE'] = base;
   process.env['SHUZHI_OUT'] = outDir;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  refuseBrokenLessons(root);
+  await writeSamples(root);
   await build({ root, logLevel: 'warn' });
   await mkdir(outDir, { recursive: true });
   indexSite(outDir);

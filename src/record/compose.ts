@@ -6,6 +6,7 @@ import { sealOf } from '#model/ladder/seal.ts';
 import type { AttemptStarted, JournalEvent } from '#model/event.ts';
 import type { AttemptId, Day, Hash, WriterId } from '#model/ids.ts';
 import type { Assignment, Gap, Log, LoggedEvent, RecordFile } from '#model/record.ts';
+import { readName, readUnit } from '#model/schema/text.ts';
 import { recordNotComposed } from '#faults/record.ts';
 import { Fault } from '#faults/fault.ts';
 
@@ -17,7 +18,7 @@ export type Scope =
 interface Given {
   /** All of a profile's events, of every writer, in any order; the same event twice is one. */
   readonly events: readonly JournalEvent[];
-  /** `name` and `unit` only where the learner wants them in. */
+  /** `name` and `unit` only where the learner wants them in; left out where they hold characters that no record may. */
   readonly learner: RecordFile['learner'];
   readonly madeOn: Day;
   readonly edition: string;
@@ -96,13 +97,14 @@ export const compose = (making: Making): Composed => {
   const { events, learner, madeOn, edition, purpose } = making;
   const scope = making.purpose === 'hand-in' ? making.scope : undefined;
   const shows = scope === undefined ? (): boolean => true : shownBy(scope, events);
+  const [name, unit] = [readName(learner.name ?? ''), readUnit(learner.unit ?? '')];
   const logs = [...byWriter(events)].map(([writer, own]) => logOf(writer, own, shows)).filter(showsSomething);
   const record = sealed({
     format: 1,
     purpose,
     madeOn,
     site: { edition },
-    learner: { code: learner.code, ...(learner.name ? { name: learner.name } : {}), ...(learner.unit ? { unit: learner.unit } : {}) },
+    learner: { code: learner.code, ...(name === undefined ? {} : { name }), ...(unit === undefined ? {} : { unit }) },
     assignments: assignmentsOf(making, logs),
     logs,
   });

@@ -133,6 +133,14 @@ describe('a record', () => {
     expect(compose({ ...made, learner: { code: '' }, events: all, purpose: 'backup' }).fileName).toBe('all-2026-11-23.shuzhi.json');
   });
 
+  it('can always be read back, whatever its learner typed as name and unit', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.boolean(), (name, unit, backup) => {
+      const all = journal('here', { on: day('2026-11-01'), bodies: [{ type: 'learner.named', code, name, unit }] }, did({ code }));
+      const given = { ...made, events: all, learner: { code, name, unit }, edition: '2026.11 秋' };
+      expect(recordOf(compose({ ...given, ...(backup ? { purpose: 'backup' } : { purpose: 'hand-in', scope: { kind: 'course', course: 'first' } }) }).text).learner.code).toBe(code);
+    }), { numRuns: 300 });
+  });
+
   it('tells a back-up from a hand-in', () => {
     const { text } = compose({ ...made, events: journal('here', did({ code })), purpose: 'backup' });
     const refused = parseHandIn(bytes(text), 'mine.json');

@@ -1,6 +1,6 @@
 // Events as a record file holds them: listed keys only.
 import * as z from 'zod/mini';
-import { assignmentId, code, day, hex32, hex64, nonce, personName, slug, unitName } from './text.ts';
+import { assignmentId, code, day, hex32, hex64, nonce, ownWords, slug } from './text.ts';
 
 const count = z.int().check(z.minimum(0));
 const position = z.int().check(z.minimum(1));
@@ -19,7 +19,7 @@ const claim = z.strictObject({ result: z.enum(['open', 'passed', 'shown']), subm
 const place = { n: position, on: day };
 
 export const loggedEvent = z.discriminatedUnion('type', [
-  z.strictObject({ ...place, type: z.literal('learner.named'), code: z.union([code, z.literal('')]), name: z.optional(personName), unit: z.optional(unitName) }),
+  z.strictObject({ ...place, type: z.literal('learner.named'), code: z.union([code, z.literal('')]), name: z.optional(ownWords), unit: z.optional(ownWords) }),
   z.strictObject({ ...place, type: z.literal('lesson.finished'), course: slug, lesson: slug }),
   z.strictObject({
     ...place,

@@ -24,10 +24,15 @@ export const slug = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/u, 80);
 export const assignmentId = matching(/^[A-Za-z0-9-]{1,64}$/u, 64);
 /** '' in practice, else what the assignment bears. */
 export const nonce = matching(/^[A-Za-z0-9-]{1,64}$/u, 64);
-export const edition = matching(/^[A-Za-z0-9.+-]{1,40}$/u, 40);
 
 /** One line of words by a person: no control characters, no direction marks. */
 export const oneLine = matching(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+$/u, 120);
+
+/** The edition of the courses, as course.yml says it. */
+export const edition = z.string().check(z.maxLength(40), z.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+$/u));
+
+/** What somebody once typed as name or unit, kept in their own journal: never shown to others, so of any form. */
+export const ownWords = z.string().check(z.maxLength(200));
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -47,3 +52,12 @@ export const readCode = (typed: string): LearnerCode | undefined => {
   const plain = typed.normalize('NFKC').trim();
   return code.safeParse(plain).success ? (plain as LearnerCode) : undefined;
 };
+
+const readAs = (form: typeof personName) => (typed: string): string | undefined => {
+  const plain = typed.normalize('NFC').trim().replace(/\s+/gu, ' ');
+  return form.safeParse(plain).success ? plain : undefined;
+};
+
+/** A typed name or unit as a record may hold it; undefined when it has characters that records leave out. */
+export const readName = readAs(personName);
+export const readUnit = readAs(unitName);

@@ -8,12 +8,16 @@ import { seedOf } from '#kit/variant.ts';
 import type { AttemptStarted, EventBody, JournalEvent } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 
-/** How somebody works: hints looked at, offered moves tried at random, the last of them undone, and whether it is finished then. */
+/**
+ * How somebody works: hints looked at, offered moves tried at random, the last of them undone, and whether it is finished then.
+ * `slips`: so many times one thing is changed for another just before handing in, so that the hand-in finds something.
+ */
 export interface Manner {
   readonly hints: number;
   readonly tries: number;
   readonly undo: boolean;
   readonly finish: boolean;
+  readonly slips?: number;
 }
 
 /** One learner's variant of a set, by the attempt's own inputs. */
@@ -50,14 +54,21 @@ const told = (exercise: AnyExercise, { attempt }: AttemptStarted, variant: unkno
 /** All events of one attempt: its start, what was carried over from another device, and the work in this manner. */
 export const act = (exercise: AnyExercise, contents: BaseSet, started: AttemptStarted, manner: Manner, stream: Stream, carried: readonly Move[] = []): readonly EventBody[] => {
   const { hints, tries, undo, finish } = manner;
-  let left: Move[] | undefined;
+  let slips = manner.slips ?? 0;
+  let left: Move[] = [];
+  const planned = (at: Standing): Move | undefined => {
+    if (left.length === 0) left = [...exercise.solve(at.snapshot as never)];
+    if (left.length === 1 && slips > 0) {
+      slips -= 1;
+      return tried(exercise, at, stream);
+    }
+    return left.shift();
+  };
   const choose = (at: Standing, turn: number): Move | undefined => {
     if (turn < hints) return { type: 'kit.hint' };
     if (turn < hints + tries) return tried(exercise, at, stream) ?? { type: 'kit.hint' };
     if (undo && turn === hints + tries) return { type: 'kit.undo' };
-    if (!finish) return undefined;
-    left ??= [...exercise.solve(at.snapshot as never)];
-    return left.shift();
+    return finish ? planned(at) : undefined;
   };
   return [started, ...told(exercise, started, variantOf(exercise, contents, started), choose, carried)];
 };
