@@ -132,9 +132,10 @@ const LaidCard = (props: ListProps & { readonly dealt: DealtCard }): ReactElemen
     return <div className="sort-card">{say(dealt.card.text, lang)}{small}{why === undefined ? null : <small>{why}</small>}</div>;
   }
   return (
-    <button type="button" className="sort-card" aria-label={say(dealt.card.text, lang)} aria-current={current === dealt.handle ? 'true' : undefined} onClick={() => onPick(dealt.handle)}>
-      {say(dealt.card.text, lang)}{small}
-    </button>
+    <div className="sort-card" data-current={current === dealt.handle}>
+      <button type="button" className="sort-pick" aria-current={current === dealt.handle ? 'true' : undefined} onClick={() => onPick(dealt.handle)}>{say(dealt.card.text, lang)}</button>
+      {small}
+    </div>
   );
 };
 
