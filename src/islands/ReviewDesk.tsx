@@ -16,7 +16,7 @@ import { useDeskState } from './review/desk-state.ts';
 import { DropZone } from './review/DropZone.tsx';
 import { FilesPanel } from './review/FilesPanel.tsx';
 import { RosterPanel } from './review/RosterPanel.tsx';
-import { sampleFiles } from './review/samples.ts';
+import { loadSamples } from './review/samples.ts';
 import { Scrubber } from './review/Scrubber.tsx';
 
 export interface ReviewDeskProps {
@@ -50,8 +50,16 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
     event.target.value = '';
     if (file !== undefined) setAssignment(readAssignment(await bytesOf(file)));
   };
+  const showSamples = async (): Promise<void> => {
+    const samples = await loadSamples(base, lang);
+    setAssignment(samples.assignment);
+    setRoster(samples.roster);
+    check(samples.files, { sample: true, assignment: samples.assignment });
+  };
   const wipe = (): void => {
     setPlaying(undefined);
+    setAssignment(undefined);
+    setRoster(undefined);
     clear();
   };
   return (
@@ -59,7 +67,7 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
       <p className="lesson-summary">{words.lead}</p>
       <DropZone words={words} onFiles={(files) => check(files, { assignment })} />
       <p className="acts">
-        <button type="button" className="act act-quiet" onClick={() => void sampleFiles(base).then((files) => check(files, { sample: true }))}>{words.sample}</button>
+        <button type="button" className="act act-quiet" onClick={() => void showSamples()}>{words.sample}</button>
         <label className="act act-quiet picker">{words.assignmentPick}<input type="file" className="visually-hidden" data-pick="assignment" accept=".json" onChange={(event) => void pickAssignment(event)} /></label>
         {state.taken.length + state.refused.length === 0 ? null : <button type="button" className="act act-quiet" onClick={wipe}>{words.clear}</button>}
       </p>

@@ -1,7 +1,8 @@
 // The results as a table that can be sorted and filtered; the CSV is made from the very rows on the screen.
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Board, BoardAttempt } from '#cohort/board.ts';
-import { attemptTable, filterRows, sortRows, textRows, type Filter, type TableWords } from '#cohort/table.ts';
+import { attemptTable, filterRows, matrixTable, sortRows, textRows, type Filter, type TableWords } from '#cohort/table.ts';
+import { Choices } from '#kit/view/Choices.tsx';
 import { toCsv } from '#cohort/csv.ts';
 import type { Verdict } from '#record/review.ts';
 import type { Lang } from '#kit/text.ts';
@@ -17,16 +18,26 @@ interface BoardTableProps {
   readonly onPlay: (attempt: BoardAttempt, learner: string) => void;
 }
 
+/** Where nothing could be loaded there is nothing to look at. */
+const canPlay = ({ outcome, verdict }: BoardAttempt): boolean => outcome !== undefined || verdict === 'refused' || verdict === 'wrong-variant';
+
 export const BoardTable = ({ board, lang, words, tableWords, onPlay }: BoardTableProps): ReactElement => {
   const [filter, setFilter] = useState<Filter>({ text: '', verdict: 'all' });
+  const [view, setView] = useState<'learners' | 'attempts'>('learners');
   const [sort, setSort] = useState<{ readonly by: string; readonly down: boolean }>({ by: '', down: false });
-  const table = useMemo(() => attemptTable(board, tableWords), [board, tableWords]);
+  const table = useMemo(() => (view === 'learners' ? matrixTable : attemptTable)(board, tableWords), [board, tableWords, view]);
   const rows = useMemo(() => sortRows(table, filterRows(table.rows, filter), sort.by, sort.down), [table, filter, sort]);
   const turn = (id: string): void => setSort((before) => (before.by === id ? { by: id, down: !before.down } : { by: id, down: false }));
+  const show = (next: typeof view, text: string): void => {
+    setView(next);
+    setFilter({ text, verdict: 'all' });
+    setSort({ by: '', down: false });
+  };
   const explain = verdictWords[lang].explain;
   return (
     <section aria-labelledby="board">
       <h2 id="board">{words.boardTitle}</h2>
+      <Choices legend={words.viewBy} chosen={view} onChoose={(id) => show(id as typeof view, '')} choices={[{ id: 'learners', label: words.viewLearners }, { id: 'attempts', label: words.viewAttempts }]} />
       <div className="filters">
         <label className="field"><span>{words.filter}</span><input type="search" value={filter.text} onChange={(event) => setFilter({ ...filter, text: event.target.value })} /></label>
         <label className="field"><span>{words.filterVerdict}</span>
@@ -40,7 +51,7 @@ export const BoardTable = ({ board, lang, words, tableWords, onPlay }: BoardTabl
       </div>
       <p role="status">{rows.length === 0 ? words.none : words.rows(rows.length)}</p>
       <div className="grid-frame" tabIndex={0} role="group" aria-label={words.boardTitle}>
-        <table className="board" data-board>
+        <table className="board" data-board={view}>
           <thead>
             <tr>
               {table.columns.map(({ id, label }) => (
@@ -52,10 +63,13 @@ export const BoardTable = ({ board, lang, words, tableWords, onPlay }: BoardTabl
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, cells, attempt }) => (
-              <tr key={key} data-verdict={attempt?.verdict}>
+            {rows.map(({ key, code, cells, attempt, verdicts }) => (
+              <tr key={key} data-verdict={attempt?.verdict ?? (verdicts.every((verdict) => verdict === 'agrees') ? 'agrees' : 'ask')}>
                 {cells.map((cell, at) => <td key={table.columns[at]?.id} data-column={table.columns[at]?.id}>{cell.text}</td>)}
-                <td>{attempt?.outcome === undefined && attempt?.verdict !== 'refused' && attempt?.verdict !== 'wrong-variant' ? null : <button type="button" className="act act-quiet" onClick={() => onPlay(attempt as BoardAttempt, cells[0]?.text ?? '')}>{words.play}</button>}</td>
+                <td>
+                  {attempt === undefined ? <button type="button" className="act act-quiet" onClick={() => show('attempts', code)}>{words.steps}</button> : null}
+                  {attempt !== undefined && canPlay(attempt) ? <button type="button" className="act act-quiet" onClick={() => onPlay(attempt, cells[0]?.text ?? '')}>{words.play}</button> : null}
+                </td>
               </tr>
             ))}
           </tbody>

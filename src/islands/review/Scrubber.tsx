@@ -55,7 +55,7 @@ export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: S
   return (
     <Panel className="scrubber" title={title}>
       <label className="field"><span aria-live="polite">{words.playStep(at, last)}</span>
-        <input type="range" min={0} max={last} value={at} data-scrub onChange={(event) => setAt(Number(event.target.value))} />
+        <input type="range" disabled={shown === undefined} min={0} max={last} value={at} data-scrub onChange={(event) => setAt(Number(event.target.value))} />
       </label>
       <p className="acts">
         <button type="button" className="act act-quiet" disabled={at === 0} onClick={() => setAt(at - 1)}>{words.playBack}</button>
