@@ -9,3 +9,11 @@ declare namespace App {
     tips?: number;
   }
 }
+
+// TypeScript does not follow package.json imports to Markdown; these two are what Astro makes of such files.
+declare module '#changelog' {
+  export * from 'CHANGELOG.md';
+}
+declare module '#trainer-guide' {
+  export * from 'README.md';
+}
