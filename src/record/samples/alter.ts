@@ -14,11 +14,11 @@ const isOf = (event: Entry, type: string): boolean => event.type === (type as En
 
 const lastOf = (events: readonly Entry[], type: string): number => events.reduce((at, event, index) => (isOf(event, type) ? index : at), -1);
 
-/** The last claim says "passed" after one hand-in without a finding; links and seal are made anew, so only replay can tell. */
+/** The last claim says "passed" at the first hand-in, without a finding or a hint; links and seal are made anew, so only replay can tell. */
 export const claimRaised = (record: RecordFile): RecordFile =>
   relinked(withEvents(record, (events) => {
     const at = lastOf(events, 'attempt.judged');
-    return events.map((event, index) => (index === at ? ({ ...event, claim: { ...(event as unknown as AttemptJudged).claim, result: 'passed', submissions: 1, findings: 0 } } as unknown as Entry) : event));
+    return events.map((event, index) => (index === at ? ({ ...event, claim: { ...(event as unknown as AttemptJudged).claim, result: 'passed', submissions: 1, findings: 0, hints: 0 } } as unknown as Entry) : event));
   }));
 
 /** One move is taken out of the middle and all made consistent again. */
