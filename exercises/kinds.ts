@@ -4,7 +4,8 @@ import type { View } from '#kit/view-props.ts';
 
 interface Kind {
   readonly logic: () => Promise<{ readonly exercise: AnyExercise; readonly words: Words }>;
-  readonly view: () => Promise<{ readonly default: View }>;
+  /** `style` is the address of the kind's own style sheet: it comes with the view, not with every page. */
+  readonly view: () => Promise<{ readonly default: View; readonly style: string }>;
 }
 
 export const kinds = {

@@ -6,7 +6,7 @@ import type { BenchContext } from './machine.ts';
 import { machine } from './machine.ts';
 import { movesFrom, solveFrom } from './paths.ts';
 import { columnsLeft } from './product.ts';
-import { deidentifySet, type DeidentifyMove, type DeidentifySet, type Variant } from './schema.ts';
+import type { DeidentifyMove, DeidentifySet, Variant } from './schema.ts';
 import { vary } from './vary.ts';
 export { words } from './words.ts';
 
@@ -17,7 +17,7 @@ const chance = ({ set, rows, ...rest }: Variant): number =>
 export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, DeidentifyMove>({
   id: 'deidentify',
   version: 1,
-  schema: deidentifySet,
+  schema: async () => (await import('./schema.ts')).deidentifySet,
   vary,
   machine,
   findings: ({ context }) => context.found,

@@ -1,8 +1,8 @@
 // What a trainer writes for a `deidentify` set, what one learner gets of it, and the moves made in it.
 import * as z from 'zod/mini';
 import type { Handle } from '#kit/variant.ts';
-import { setShape } from '#kit/set.ts';
-import { type Column, idString, table, text } from '#kit/table.ts';
+import { idString, setShape, table, text } from '#kit/set-schema.ts';
+import type { Column } from '#kit/table.ts';
 import { faultsOf } from './set-faults.ts';
 
 /** What a column is: points at a person by itself, with others, tells what should stay unknown, or none of these. */

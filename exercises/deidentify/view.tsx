@@ -8,7 +8,7 @@ import { fill } from './fill.ts';
 import { Measures } from './view/Measures.tsx';
 import { measuresOf } from './product.ts';
 import { Question, TreatPanel } from './view/TreatPanel.tsx';
-import './view.css';
+import style from './view.css?url';
 
 const measured: readonly string[] = ['blending', 'inferring', 'diversifying', 'weighing', 'deciding'];
 
@@ -72,3 +72,5 @@ const DeidentifyView = (props: Props): ReactElement => {
 };
 
 export default DeidentifyView;
+
+export { style };

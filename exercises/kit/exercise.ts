@@ -52,7 +52,8 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   readonly id: string;
   /** Raised when an outcome rule changes after a release; the old one moves to past/. */
   readonly version: number;
-  readonly schema: z.ZodMiniType<S>;
+  /** Loaded where sets are read (build, tests), never by a learner's page: published sets were parsed already. */
+  readonly schema: () => Promise<z.ZodMiniType<S>>;
   /** This learner's data: handles, drawn items, planted cells. Pure; `seed` from `seedOf`. */
   readonly vary: (set: S, seed: string) => V;
   readonly machine: AnyStateMachine;

@@ -2,7 +2,7 @@
 import { defineExercise } from '#kit/exercise.ts';
 import { machine, type SortContext } from './machine.ts';
 import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
-import { sortSet, type SortMove, type SortSet, type SortVariant } from './schema.ts';
+import type { SortMove, SortSet, SortVariant } from './schema.ts';
 export { words } from './words.ts';
 
 const open = (context: SortContext): SortVariant['cards'] => context.variant.cards.filter(({ card }) => card.done !== true);
@@ -10,7 +10,7 @@ const open = (context: SortContext): SortVariant['cards'] => context.variant.car
 export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMove>({
   id: 'sort',
   version: 1,
-  schema: sortSet,
+  schema: async () => (await import('./schema.ts')).sortSet,
   vary,
   machine,
   findings: ({ context }) => context.found,

@@ -1,8 +1,7 @@
 // What a trainer writes for a `sort` set, and the moves a learner makes in it.
 import * as z from 'zod/mini';
 import type { Handle } from '#kit/variant.ts';
-import { ground, setShape } from '#kit/set.ts';
-import { idString, text } from '#kit/table.ts';
+import { ground, idString, setShape, text } from '#kit/set-schema.ts';
 
 const bin = z.strictObject({ id: idString, label: text, note: z.optional(text), reasons: z._default(z.array(idString), []) });
 

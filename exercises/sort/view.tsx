@@ -5,7 +5,7 @@ import { Choices } from '#kit/view/Choices.tsx';
 import { say } from '#kit/text.ts';
 import type { SortContext } from './machine.ts';
 import type { Bin, DealtCard } from './schema.ts';
-import './view.css';
+import style from './view.css?url';
 
 type Props = ViewProps<SortContext>;
 
@@ -151,3 +151,5 @@ const BinBox = (props: Props & { readonly bin: Bin; readonly current: string | u
 };
 
 export default SortView;
+
+export { style };

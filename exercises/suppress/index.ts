@@ -5,7 +5,7 @@ import { machine, type SuppressContext, type SuppressSnapshot } from './machine.
 import { reveals } from './attack.ts';
 import { publish } from './publication.ts';
 import { canMerge, canWithhold, chance, firstAttack, isAnswered } from './rules.ts';
-import { suppressSet, type SuppressMove, type SuppressSet } from './schema.ts';
+import type { SuppressMove, SuppressSet } from './schema.ts';
 import { vary } from './variant.ts';
 export { words } from './words.ts';
 
@@ -53,7 +53,7 @@ const solve = (snapshot: SuppressSnapshot): readonly SuppressMove[] => {
 export const exercise = defineExercise<SuppressSet, SuppressVariant, SuppressContext, SuppressMove>({
   id: 'suppress',
   version: 1,
-  schema: suppressSet,
+  schema: async () => (await import('./schema.ts')).suppressSet,
   vary,
   machine,
   findings: ({ context }) => context.found,

@@ -1,8 +1,7 @@
 // What a trainer writes for a `suppress` set, and the moves a learner makes in it.
 import * as z from 'zod/mini';
 import type { Handle } from '#kit/variant.ts';
-import { setShape } from '#kit/set.ts';
-import { idString, table, text } from '#kit/table.ts';
+import { idString, setShape, table, text } from '#kit/set-schema.ts';
 
 const columnId = z.string();
 

@@ -7,7 +7,7 @@ import type { SuppressContext } from './machine.ts';
 import { fill, lineText, mergeName, nameOf, type Shown } from './naming.ts';
 import { canMerge, firstAttack } from './rules.ts';
 import { Table } from './view-table.tsx';
-import './view.css';
+import style from './view.css?url';
 
 type Props = ViewProps<SuppressContext>;
 
@@ -153,3 +153,5 @@ const Protecting = (props: Props): ReactElement => {
 };
 
 export default SuppressView;
+
+export { style };

@@ -8,7 +8,8 @@ import type { AnyExercise, Words } from '#kit/exercise.ts';
 import { chartOf, type Chart } from '#kit/proof/chart.ts';
 import { chartSvg } from '#kit/proof/chart-svg.ts';
 import type { Report } from '#kit/proof/prove.ts';
-import { baseSet, type BaseSet } from '#kit/set.ts';
+import { baseSet } from '#kit/set-schema.ts';
+import type { BaseSet } from '#kit/set.ts';
 import type { Lang, Text } from '#kit/text.ts';
 import type { LessonRef } from '#model/outline.ts';
 import { loadCatalog, type Catalog } from './catalog.ts';
@@ -52,9 +53,9 @@ const withReport = (root: string, path: string, contents: BaseSet): { readonly r
   return report === undefined ? {} : { report };
 };
 
-const tinySheet = (root: string, kind: KindId, exercise: AnyExercise): SetSheet => {
+const tinySheet = async (root: string, kind: KindId, exercise: AnyExercise): Promise<SetSheet> => {
   const path = `exercises/${kind}/sets/tiny.yml`;
-  const contents = baseSet.parse(exercise.schema.parse(parse(readFileSync(join(root, path), 'utf8'))));
+  const contents = baseSet.parse((await exercise.schema()).parse(parse(readFileSync(join(root, path), 'utf8'))));
   return { name: `${kind}/tiny`, title: contents.title, isTiny: true, ...withReport(root, path, contents) };
 };
 
@@ -76,7 +77,7 @@ const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<Ki
     chart: chartOf(exercise.machine),
     drawing: { zh: await chartSvg(exercise, words, 'zh'), en: await chartSvg(exercise, words, 'en') },
     properties: exercise.properties.map(({ text }) => text),
-    sets: [...courseSheets(root, kind, catalog), tinySheet(root, kind, exercise)],
+    sets: [...courseSheets(root, kind, catalog), await tinySheet(root, kind, exercise)],
   };
 };
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setDigest } from '#kit/digest.ts';
-import { baseSet } from '#kit/set.ts';
+import { baseSet } from '#kit/set-schema.ts';
 import type { FaultData } from '#faults/fault.ts';
 import { both } from '#faults/content.ts';
 import { releasedCopyDamaged, releasedEdited, releasedMissing } from '#faults/content-sets.ts';

@@ -1,6 +1,6 @@
 // The shapes of the YAML that all courses share. The shape of a set belongs to its kind.
 import * as z from 'zod/mini';
-import { idString, text } from '#kit/table.ts';
+import { idString, text } from '#kit/set-schema.ts';
 
 z.config({ jitless: true });
 

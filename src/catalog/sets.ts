@@ -1,7 +1,8 @@
 // The sets of a course: YAML, its tables from CSV, checked by the kind's own schema, named by its digest.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { baseSet, type BaseSet } from '#kit/set.ts';
+import { baseSet } from '#kit/set-schema.ts';
+import type { BaseSet } from '#kit/set.ts';
 import type { AnyExercise } from '#kit/exercise.ts';
 import { setDigest } from '#kit/digest.ts';
 import { isKind, kindIds, kinds } from '#kinds';
@@ -106,7 +107,7 @@ export const readSet = async (root: string, path: string, files: readonly string
   const { kind, faults: kindFaults } = kindOf(filled.value, where);
   if (kind === undefined) return { ...bad, faults: [...bad.faults, ...kindFaults] };
   const { exercise } = await kinds[kind].logic();
-  const { value, faults } = checked(exercise.schema, filled.value, where);
+  const { value, faults } = checked(await exercise.schema(), filled.value, where);
   if (value === undefined) return { ...bad, faults: [...bad.faults, ...faults] };
   const contents = baseSet.parse(value);
   const digest = setDigest(contents) as SetDigest;

@@ -3,7 +3,6 @@
 import type { Hit } from '#search/query.ts';
 import { searchWords } from '#words/search.ts';
 import { langOfElement, make, markedText, siteSearch, type SearchLang } from './site-search.ts';
-import { onSearchKey } from './slash-key.ts';
 
 const wait = 120;
 const most = 6;
@@ -33,11 +32,6 @@ class SearchBox extends HTMLElement {
     this.#input = input;
     this.#build(input);
     this.#listen(input);
-    onSearchKey(() => {
-      const field = document.querySelector<HTMLInputElement>('search-page input[type="search"]') ?? input;
-      field.focus();
-      field.select();
-    });
     // What was typed before this script ran is not lost.
     if (document.activeElement === input && input.value !== '') this.#later();
   }

@@ -1,5 +1,5 @@
 // The island of one exercise. It draws what the desk says; every rule is the machine's, every word a dictionary's.
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { maySeeSolution, outcomeOf, stateName } from '#kit/replay.ts';
 import type { Finding, KindWords, Move } from '#kit/exercise.ts';
 import { say, type Lang, type Text } from '#kit/text.ts';
@@ -10,12 +10,10 @@ import { Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import { exerciseWords, type ExerciseWords } from '#words/exercise.ts';
-import { siteWords } from '#words/site.ts';
 import { AttemptDesk, type Desk } from './attempt-desk.ts';
 import { citing } from './cite.ts';
 import { Hints, Panel, SavedLine, Toolbar, type Tool } from './parts.tsx';
 import { siteSets } from './set-source.ts';
-import { ShowMe, Solution } from './demonstrations.tsx';
 
 export interface LessonExerciseProps {
   readonly course: string;
@@ -29,6 +27,10 @@ export interface LessonExerciseProps {
   readonly base: string;
   readonly lawsHref: string;
 }
+
+// Demonstrations come when they are asked for.
+const ShowMe = lazy(async () => ({ default: (await import('./demonstrations.tsx')).ShowMe }));
+const Solution = lazy(async () => ({ default: (await import('./demonstrations.tsx')).Solution }));
 
 type Panels = 'none' | 'again' | 'show-me' | 'solution' | 'left';
 
@@ -67,9 +69,9 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
   const [panel, setPanel] = useState<Panels>('none');
   const [spoken, setSpoken] = useState('');
   const { desk } = keeper;
-  if (desk.phase === 'missing') return <p className="notice notice-warn">{siteWords[props.lang].exercise.missing}</p>;
+  if (desk.phase === 'missing') return <p className="notice notice-warn">{own.missing}</p>;
   const { exercise, standing, words: both, view: View, contents } = desk;
-  if (exercise === undefined || standing === undefined || both === undefined || View === undefined || contents === undefined) return <p className="exercise-wait">{siteWords[props.lang].exercise.wait}</p>;
+  if (exercise === undefined || standing === undefined || both === undefined || View === undefined || contents === undefined) return <p className="exercise-wait">{own.wait}</p>;
   const words = both[props.lang];
   const cite = citing(props.laws, props.lang, props.lawsHref);
   const findings = exercise.findings(standing.snapshot as never);
@@ -169,7 +171,7 @@ interface PanelsProps {
 
 const OpenPanel = ({ panel, close, own, props, keeper, cite }: PanelsProps): ReactElement | null => {
   if (panel === 'none') return null;
-  if (panel === 'left') return <Panel className="notice" title={own.left}><p><a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}courses/${props.course}/`}>{siteWords[props.lang].lesson.back}</a></p></Panel>;
+  if (panel === 'left') return <Panel className="notice" title={own.left}><p><a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}courses/${props.course}/`}>{own.toCourse}</a></p></Panel>;
   if (panel === 'again') {
     return (
       <Panel className="notice" title={own.again}>
@@ -182,8 +184,7 @@ const OpenPanel = ({ panel, close, own, props, keeper, cite }: PanelsProps): Rea
     );
   }
   const shared = { own, lang: props.lang, close, cite };
-  if (panel === 'show-me') return <ShowMe {...shared} base={props.base} kind={props.kind} />;
-  return <Solution {...shared} desk={keeper.desk} />;
+  return <Suspense fallback={null}>{panel === 'show-me' ? <ShowMe {...shared} base={props.base} kind={props.kind} /> : <Solution {...shared} desk={keeper.desk} />}</Suspense>;
 };
 
 export default LessonExercise;

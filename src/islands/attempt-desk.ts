@@ -5,15 +5,16 @@ import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 import { kinds, type KindId } from '#kinds';
-import { currentJournal } from '#journal/open.ts';
+import { peek, type Seen } from '#journal/peek.ts';
 import type { Journal } from '#journal/journal.ts';
 import type { AttemptStarted, EventBody } from '#model/event.ts';
 import type { AttemptId, LearnerCode, SetDigest } from '#model/ids.ts';
 import type { SetSource } from '#model/set-file.ts';
-import { fold, nextAttempt, type Attempt } from '#progress/progress.ts';
+import { fold, nextAttempt, type Attempt, type Progress } from '#progress/progress.ts';
 import type { View } from '#kit/view-props.ts';
 import type { SaveState } from './parts.tsx';
 import { pendingAssignment } from './assignment.ts';
+import { kindView } from './kind-view.ts';
 
 export interface DeskInputs {
   readonly course: string;
@@ -44,6 +45,7 @@ const hex = (bytes: number): string => [...crypto.getRandomValues(new Uint8Array
 export class AttemptDesk {
   desk: Desk = { phase: 'opening', save: 'idle' };
   private journal: Journal | undefined;
+  private seen: Seen | undefined;
   private started: AttemptStarted | undefined;
   private written = false;
   private waiting = 0;
@@ -64,19 +66,32 @@ export class AttemptDesk {
   async open(): Promise<void> {
     const { kind, course, set, digest, sets, base } = this.inputs;
     try {
-      const [{ exercise, words }, { default: view }, file, journal] = await Promise.all([
-        kinds[kind].logic(),
-        kinds[kind].view(),
-        sets.get(course, set, digest),
-        currentJournal(base, { make: false }),
-      ]);
+      const [{ exercise, words }, view, file, seen] = await Promise.all([kinds[kind].logic(), kindView(kind), sets.get(course, set, digest), peek(base)]);
       if (file === undefined) throw new Error('set');
-      this.set({ exercise, words, view, contents: exercise.schema.parse(file.contents) as BaseSet });
-      if (journal !== undefined) this.keep(journal);
+      this.set({ exercise, words, view, contents: file.contents });
+      this.seen = seen;
       await this.read(false);
     } catch {
-      this.set({ phase: 'missing' });
+      return this.set({ phase: 'missing' });
     }
+    // The writing side of the journal is needed from the first move on, and to hear of other tabs; it comes after the first picture.
+    const journal = await this.writing(false);
+    if (journal !== undefined && this.waiting === 0) await this.follow();
+  }
+
+  /** The journal itself, opened once. With `make` false a learner who has done nothing yet leaves no trace. */
+  private async writing(make: boolean): Promise<Journal | undefined> {
+    if (this.journal !== undefined) return this.journal;
+    const { currentJournal } = await import('#journal/open.ts');
+    const journal = make ? await currentJournal(this.inputs.base) : await currentJournal(this.inputs.base, { make: false });
+    if (journal !== undefined && this.journal === undefined) this.keep(journal);
+    return this.journal;
+  }
+
+  /** What is known of this learner: from the journal, or from the look that was taken before it came. */
+  private async known(): Promise<Progress> {
+    if (this.journal !== undefined) return fold(await this.journal.all(), this.journal.writer);
+    return fold(this.seen?.events ?? [], this.seen?.writer);
   }
 
   close(): void {
@@ -93,7 +108,7 @@ export class AttemptDesk {
     const { course, set } = this.inputs;
     const assignment = pendingAssignment(course);
     const nonce = assignment?.nonce ?? '';
-    const progress = fold((await this.journal?.all()) ?? [], this.journal?.writer);
+    const progress = await this.known();
     const next = nextAttempt(progress, { course, set, nonce });
     if (next.kind !== 'start' && this.resume(next.attempt, next.kind === 'continue', afterChange)) return;
     const changed = next.kind !== 'start';
@@ -173,8 +188,7 @@ export class AttemptDesk {
 
   private async write(bodies: readonly EventBody[]): Promise<void> {
     this.waiting += 1;
-    const journal = this.journal ?? (await currentJournal(this.inputs.base));
-    if (this.journal === undefined) this.keep(journal);
+    const journal = (await this.writing(true)) as Journal;
     const done = await journal.append(bodies).finally(() => (this.waiting -= 1));
     if (done.kind === 'overtaken') return this.read(true);
     if (this.waiting === 0) this.set({ save: done.kind === 'saved' ? 'saved' : 'memory' });
@@ -186,7 +200,7 @@ export class AttemptDesk {
     if (state?.kind === 'not-saving') return this.set({ save: 'failing' });
     if (state?.kind === 'gone' || state?.kind === 'read-only') return this.set({ save: 'memory' });
     if (this.waiting > 0 || !this.written) return;
-    const progress = fold((await this.journal?.all()) ?? [], this.journal?.writer);
+    const progress = await this.known();
     const attempt = progress.sets.get(`${this.inputs.course}/${this.inputs.set}`)?.attempts.find(({ id }) => id === this.started?.attempt);
     if (this.waiting > 0 || attempt === undefined) return;
     if (attempt.closed || attempt.moves.length > (this.desk.standing?.moves ?? 0)) await this.read(true);

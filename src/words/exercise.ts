@@ -39,6 +39,9 @@ const zh = {
   refusedMove: '这一步现在不能做，什么都没有改变。',
   convention: '本平台练习约定，以标准原文为准',
   moved: (n: number) => `第 ${n} 步`,
+  wait: '正在打开练习……',
+  missing: '练习没有打开。课文和已有记录都没有受影响。检查网络后，重新载入本页。',
+  toCourse: '回到课程目录',
 } as const;
 
 type Same = { readonly [K in keyof typeof zh]: (typeof zh)[K] extends string ? string : (typeof zh)[K] };
@@ -81,6 +84,9 @@ const en: Same = {
   refusedMove: 'This step is not possible now. Nothing was changed.',
   convention: 'A convention of these exercises; the standard’s own text prevails',
   moved: (n) => `Step ${n}`,
+  wait: 'Opening the exercise…',
+  missing: 'The exercise did not open. The lesson and your record are untouched. Check the network and load the page again.',
+  toCourse: 'Back to the course',
 };
 
 export type ExerciseWords = Same;

@@ -2,7 +2,8 @@
 import { assign, setup } from 'xstate';
 import * as z from 'zod/mini';
 import { defineExercise, type AnyExercise, type Finding, type Move, type Snapshot, type Words } from '#kit/exercise.ts';
-import { baseSet, type BaseSet } from '#kit/set.ts';
+import { baseSet } from '#kit/set-schema.ts';
+import type { BaseSet } from '#kit/set.ts';
 import { handlesOf, type Handle } from '#kit/variant.ts';
 
 const ids = ['lamp', 'door', 'till', 'safe'] as const;
@@ -78,7 +79,7 @@ const solve = ({ context, status }: Snapshot<Context>): readonly Act[] =>
 
 export const fakeKind = (flaw: Flaw): AnyExercise =>
   defineExercise<BaseSet, Variant, Context, Act & Move>({
-    id: 'fake', version: 1, schema: baseSet as unknown as z.ZodMiniType<BaseSet>,
+    id: 'fake', version: 1, schema: async () => baseSet as unknown as z.ZodMiniType<BaseSet>,
     vary: (_, seed) => ({ handles: Object.fromEntries(handlesOf(seed, 'thing', ids)) as Record<Id, Handle> }),
     machine: machineOf(flaw),
     findings: ({ context }) => context.found,

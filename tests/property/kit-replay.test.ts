@@ -26,7 +26,7 @@ const subjects: Subject[] = [{ name: 'fake', exercise: fakeKind('none'), variant
 for (const kind of real) {
   const { exercise } = await kinds[kind].logic();
   const raw: unknown = parse(readFileSync(tinyOf(kind), 'utf8'));
-  subjects.push({ name: kind, exercise, variant: exercise.vary(exercise.schema.parse(raw), seed) });
+  subjects.push({ name: kind, exercise, variant: exercise.vary((await exercise.schema()).parse(raw), seed) });
 }
 
 /** Reads a list of numbers as moves: each picks among those offered, sometimes one of another state or of the kit. */

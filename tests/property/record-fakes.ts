@@ -14,7 +14,7 @@ import { exercise as sort } from '../../exercises/sort/index.ts';
 import { fakeKind, fakeSet } from './kit-fakes.ts';
 
 export const fake = fakeKind('none');
-const tiny = sort.schema.parse(parseYaml(readFileSync(new URL('../../exercises/sort/sets/tiny.yml', import.meta.url), 'utf8'))) as BaseSet;
+const tiny = (await sort.schema()).parse(parseYaml(readFileSync(new URL('../../exercises/sort/sets/tiny.yml', import.meta.url), 'utf8'))) as BaseSet;
 
 const file = (course: string, set: string, exercise: AnyExercise, contents: BaseSet, earlier = false): SetFile => ({
   course, set, kind: exercise.id, kindVersion: exercise.version, digest: setDigest({ ...contents, earlier }) as SetDigest, earlier, contents,

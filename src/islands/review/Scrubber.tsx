@@ -12,6 +12,7 @@ import { Steps } from '#kit/view/Steps.tsx';
 import { isKind, kinds } from '#kinds';
 import { exerciseWords } from '#words/exercise.ts';
 import type { ReviewWords } from '#words/review.ts';
+import { kindView } from '../kind-view.ts';
 import { Panel } from '../parts.tsx';
 import { siteSets } from '../set-source.ts';
 
@@ -36,9 +37,9 @@ interface Film {
 const film = async ({ started, moves }: BoardAttempt, base: string): Promise<Film | undefined> => {
   const { kind, course, set, digest, code, nonce, round } = started;
   if (!isKind(kind)) return undefined;
-  const [{ exercise, words }, { default: view }, file] = await Promise.all([kinds[kind].logic(), kinds[kind].view(), siteSets(base).get(course, set, digest)]);
+  const [{ exercise, words }, view, file] = await Promise.all([kinds[kind].logic(), kindView(kind), siteSets(base).get(course, set, digest)]);
   if (file === undefined) return undefined;
-  const contents = exercise.schema.parse(file.contents) as BaseSet;
+  const { contents } = file;
   const variant = exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
   return { exercise, kindWords: words, view, contents, steps: replay(exercise, variant, moves).steps };
 };

@@ -1,0 +1,27 @@
+// A kind's view with its style sheet, both loaded only where that kind is shown. The view is given out when the styles are there.
+import { kinds, type KindId } from '#kinds';
+import type { View } from '#kit/view-props.ts';
+
+const loaded = new Map<string, Promise<void>>();
+
+/** Adds the style sheet to the page once. A sheet that does not come leaves the view plain, not absent. */
+const styled = (href: string): Promise<void> => {
+  const known = loaded.get(href);
+  if (known !== undefined) return known;
+  const coming = new Promise<void>((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => resolve());
+    document.head.append(link);
+  });
+  loaded.set(href, coming);
+  return coming;
+};
+
+export const kindView = async (kind: KindId): Promise<View> => {
+  const { default: view, style } = await kinds[kind].view();
+  await styled(style);
+  return view;
+};
