@@ -110,8 +110,8 @@ describe('parse', () => {
     const many = (events: readonly unknown[]): string => canonical({ ...record, logs: [{ ...record.logs[0], events }] });
     expect(refusal(many(Array(100_001).fill(closed))).name).toBe('RecordTooMany');
     expect(refusal(many(Array(5_001).fill({ type: 'attempt.started' }))).name).toBe('RecordTooMany');
-    expect(refusal(many(Array(20_001).fill({ type: 'attempt.moved', attempt: 'a' }))).name).toBe('RecordTooMany');
-    expect(refusal(many(Array(20_000).fill({ type: 'attempt.moved', attempt: 'a' }))).name).toBe('RecordFieldWrong');
+    expect(refusal(many(Array(10_001).fill({ type: 'attempt.moved', attempt: 'a' }))).name).toBe('RecordTooMany');
+    expect(refusal(many(Array(10_000).fill({ type: 'attempt.moved', attempt: 'a' }))).name).toBe('RecordFieldWrong');
   });
 
   it('shows a file’s name without anything that turns or hides it', () => {

@@ -9,7 +9,7 @@ import type { Rung } from './ladder.ts';
 import { sealOf } from './seal.ts';
 
 /** Counted before anything is looked at closely. Moves per attempt bound the work of one replay. */
-export const limits = { attempts: 5_000, events: 100_000, movesInOneAttempt: 20_000 } as const;
+export const limits = { attempts: 5_000, events: 100_000, movesInOneAttempt: 10_000 } as const;
 
 const membersOf = (value: unknown, key: string): readonly unknown[] => {
   const member = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
