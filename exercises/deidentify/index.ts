@@ -14,6 +14,10 @@ export { words } from './words.ts';
 const chance = ({ set, rows, ...rest }: Variant): number =>
   (set.stages.includes('strip') ? 0.5 ** set.first.length : 1) * (set.stages.includes('identify') ? fitting({ set, rows, ...rest }) / rows.length : 1);
 
+const statesOf = { strip: ['stripping'], identify: ['reidentifying'], k: ['blending'], l: ['inferring', 'diversifying'], t: ['weighing'], decide: ['deciding'] } as const;
+
+const passes = ({ stages }: DeidentifySet): readonly string[] => ['looking', ...stages.flatMap((stage) => statesOf[stage]), 'delivered', ...(stages.includes('decide') ? ['referred'] : [])];
+
 export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, DeidentifyMove>({
   id: 'deidentify',
   version: 1,
@@ -25,6 +29,7 @@ export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, Dei
   moves: movesFrom,
   solve: solveFrom,
   chance,
+  passes,
   idOf: ({ columns, rows }, handle) => columns.find((one) => one.handle === handle)?.id ?? rows.find((one) => one.handle === handle)?.id,
   properties: [
     {

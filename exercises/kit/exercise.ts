@@ -68,6 +68,8 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   readonly chance?: (variant: V) => number;
   /** The same item in another variant: handle here -> its lasting id; used to translate a witness. */
   readonly idOf: (variant: V, handle: Handle) => string | undefined;
+  /** The states a learner of this set comes through, where a set may leave some out; shown as 办理流程. */
+  readonly passes?: (set: S) => readonly string[];
   readonly properties: readonly Property<C>[];
   /** How many rows the view will show: the page reserves their height. */
   readonly size: (set: S) => number;

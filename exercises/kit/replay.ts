@@ -7,11 +7,17 @@ import type { AnyExercise, Move, Outcome, Snapshot } from './exercise.ts';
 export const kitMoves = ['kit.undo', 'kit.redo', 'kit.hint', 'kit.solution'] as const;
 export type KitMove = (typeof kitMoves)[number];
 
+/** Snapshots to go back or forward to, the nearest on top. Linked, so that a move costs the same however many came before. */
+export interface Pile {
+  readonly top: Snapshot;
+  readonly below: Pile | undefined;
+}
+
 /** Where an attempt stands. `past` and `future` are for undo and redo; `hints` counts those shown, by state. */
 export interface Standing {
   readonly snapshot: Snapshot;
-  readonly past: readonly Snapshot[];
-  readonly future: readonly Snapshot[];
+  readonly past: Pile | undefined;
+  readonly future: Pile | undefined;
   readonly hints: Readonly<Record<string, number>>;
   readonly solutionShown: boolean;
   readonly moves: number;
@@ -34,8 +40,8 @@ export const triesBeforeSolution = 3;
 
 export const begin = (exercise: AnyExercise, variant: unknown): Standing => ({
   snapshot: getInitialSnapshot(exercise.machine, { variant }) as unknown as Snapshot,
-  past: [],
-  future: [],
+  past: undefined,
+  future: undefined,
   hints: {},
   solutionShown: false,
   moves: 0,
@@ -56,15 +62,13 @@ export const maySeeSolution = (exercise: AnyExercise, standing: Standing): boole
 
 const kitStep = (exercise: AnyExercise, at: Standing, move: KitMove): Standing | Refusal => {
   const moves = at.moves + 1;
-  const last = at.past.at(-1);
-  const next = at.future.at(-1);
   if (move === 'kit.undo') {
-    if (last === undefined) return { refused: 'nothing-to-undo' };
-    return { ...at, moves, snapshot: last, past: at.past.slice(0, -1), future: [...at.future, at.snapshot] };
+    if (at.past === undefined) return { refused: 'nothing-to-undo' };
+    return { ...at, moves, snapshot: at.past.top, past: at.past.below, future: { top: at.snapshot, below: at.future } };
   }
   if (move === 'kit.redo') {
-    if (next === undefined) return { refused: 'nothing-to-undo' };
-    return { ...at, moves, snapshot: next, past: [...at.past, at.snapshot], future: at.future.slice(0, -1) };
+    if (at.future === undefined) return { refused: 'nothing-to-undo' };
+    return { ...at, moves, snapshot: at.future.top, past: { top: at.snapshot, below: at.past }, future: at.future.below };
   }
   if (move === 'kit.hint') {
     const state = stateName(at.snapshot);
@@ -84,7 +88,7 @@ export const step = (exercise: AnyExercise, at: Standing, move: Move): Standing 
   if (!at.snapshot.can(move)) return { refused: 'forbidden-move' };
   const snapshot = getNextSnapshot(exercise.machine, at.snapshot as never, move) as unknown as Snapshot;
   const judged = exercise.outcome(snapshot as never).submissions !== exercise.outcome(at.snapshot as never).submissions;
-  return { ...at, snapshot, moves: at.moves + 1, future: [], past: judged ? [] : [...at.past, at.snapshot] };
+  return { ...at, snapshot, moves: at.moves + 1, future: undefined, past: judged ? undefined : { top: at.snapshot, below: at.past } };
 };
 
 export const isRefusal = (result: Standing | Refusal): result is Refusal => 'refused' in result;

@@ -21,15 +21,3 @@ export const readLaws = (root: string): { readonly laws: readonly Law[]; readonl
   const laws = Object.entries(value?.laws ?? {}).map(([id, law]): Law => ({ id, ...law }));
   return { laws, faults };
 };
-
-const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
-
-/** Digits as an article number is written in Chinese, up to 999: 57 -> 五十七, 105 -> 一百零五. */
-export const chineseNumber = (digits: string): string => {
-  const n = Number(digits);
-  const hundreds = Math.floor(n / 100);
-  const tens = Math.floor((n % 100) / 10);
-  const ones = n % 10;
-  const tensWritten = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : numerals[tens]}十`;
-  return `${hundreds === 0 ? '' : `${numerals[hundreds]}百`}${tensWritten}${numerals[ones]}`;
-};

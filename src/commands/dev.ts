@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { check } from '#catalog/check.ts';
 import { formatFault } from '#faults/fault.ts';
 import { writeSamples } from './make-samples.ts';
-import { command, tell } from './terminal.ts';
+import { command, stopped, tell } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -15,9 +15,7 @@ await command(async () => {
   await writeSamples(root);
   const server = await dev({ root, logLevel: 'warn', server: { port: Number(process.env['PORT'] ?? 4321), open: false } });
   tell(`\n  http://localhost:${server.address.port}${process.env['SHUZHI_BASE'] ?? '/'}\n\n保存课文或练习数据，页面会自己更新。按 Ctrl-C 停止。\nSave a lesson or a set and the page follows. Ctrl-C stops it.`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await stopped();
   await server.stop();
   return 0;
 });

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildSite } from './site-build.ts';
 import { serve } from './serve.ts';
-import { command, tell } from './terminal.ts';
+import { command, stopped, tell } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const base = process.env['SHUZHI_BASE'] ?? '/';
@@ -14,9 +14,7 @@ await command(async () => {
   const { url, close } = await serve({ dir: outDir, base, port: Number(process.env['PORT'] ?? 4321), host: process.env['HOST'] ?? '127.0.0.1' });
   tell(fresh ? '网站已生成。 Built.' : '内容没有变，用上次生成的网站。 Nothing changed since the last build.');
   tell(`\n  ${url}\n\n按 Ctrl-C 停止。 Ctrl-C stops it.`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
+  await stopped();
   await close();
   return 0;
 });

@@ -1,4 +1,5 @@
 // How commands speak: messages to standard error, results to standard output, and the three exit codes.
+import { readFileSync } from 'node:fs';
 import { Fault, formatFault } from '#faults/fault.ts';
 
 export const tell = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -15,3 +16,28 @@ export const command = async (body: () => Promise<ExitCode>): Promise<void> => {
     process.exitCode = 2;
   }
 };
+
+/** The processes above this one, two deep: npm runs a script through a shell, and only the shell is the parent. */
+const lineage = (): string => {
+  const parent = process.ppid;
+  try {
+    // pid (name) state ppid …; a name may hold blanks and brackets, so the last bracket counts.
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
+    return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(parent);
+  }
+};
+
+/** Settles when a person stops the command: by Ctrl-C, by a signal, or by ending the npm that started it, however roughly. */
+export const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    const above = lineage();
+    const watch = setInterval(() => {
+      if (lineage() === above) return;
+      clearInterval(watch);
+      resolve();
+    }, 1000);
+    watch.unref();
+  });

@@ -10,8 +10,10 @@ import { Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import { exerciseWords, type ExerciseWords } from '#words/exercise.ts';
-import { AttemptDesk, type Desk } from './attempt-desk.ts';
+import { AttemptDesk } from './attempt-desk.ts';
 import { citing } from './cite.ts';
+import type { Desk } from './desk.ts';
+import { download } from './files.ts';
 import { Hints, Panel, SavedLine, Toolbar, type Tool } from './parts.tsx';
 import { siteSets } from './set-source.ts';
 
@@ -26,6 +28,8 @@ export interface LessonExerciseProps {
   readonly laws: Readonly<Record<string, Text>>;
   readonly base: string;
   readonly lawsHref: string;
+  /** Of the courses; a file saved here bears it. */
+  readonly edition: string;
 }
 
 // Demonstrations come when they are asked for.
@@ -58,7 +62,17 @@ const useDesk = (props: LessonExerciseProps): AttemptDesk => {
   );
   useEffect(() => {
     void desk.open();
-    return () => desk.close();
+    const look = (): void => void (document.visibilityState === 'visible' && desk.lookAgain());
+    const ask = (event: BeforeUnloadEvent): void => { if (desk.unsaved) event.preventDefault(); };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', look);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      desk.close();
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pageshow', look);
+      window.removeEventListener('beforeunload', ask);
+    };
   }, [desk]);
   return desk;
 };
@@ -80,11 +94,16 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
     setSpoken('');
     keeper.send(move);
   };
+  const keepFile = async (): Promise<void> => {
+    const { name, text } = await keeper.backup(props.edition);
+    download(name, text);
+  };
   const hints = hintsOf(desk, words, props.lang);
   const shownHints = standing.hints[stateName(standing.snapshot)] ?? 0;
   return (
     <div className="attempt" data-state={stateName(standing.snapshot)} data-result={outcome.result} data-moves={standing.moves} data-save={desk.save}>
-      <Steps words={words} current={stateName(standing.snapshot)} label={own.flow} />
+      <Steps words={words} current={stateName(standing.snapshot)} label={own.flow} passes={exercise.passes?.(contents)} />
+      {desk.assignment === undefined ? null : <p className="notice" role="note" data-assigned>{own.assigned}</p>}
       {desk.notice === undefined || desk.notice === 'refused' ? null : <p className="notice" role="note">{desk.notice === 'resumed' ? own.resumed(standing.moves) : own[desk.notice]}</p>}
       {outcome.result === 'open' ? null : (
         <Panel className="outcome" title={outcome.result === 'passed' ? own.passed : own.shown}>
@@ -96,7 +115,7 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
       <Hints hints={hints} shown={shownHints} words={own} />
       <OpenPanel panel={panel} close={() => setPanel('none')} own={own} props={props} keeper={keeper} cite={cite} />
       <Toolbar label={props.title[props.lang]} tools={toolsOf({ keeper, own, hints: hints.length - shownHints, setPanel })} />
-      <SavedLine state={desk.save} words={own} />
+      <SavedLine state={desk.save} words={own} onFile={() => void keepFile()} />
       <Announce message={spoken === '' ? said(desk, words, own) : spoken} />
     </div>
   );
@@ -148,8 +167,8 @@ const toolsOf = ({ keeper, own, hints, setPanel }: ToolInputs): readonly Tool[] 
   const done = standing.snapshot.status === 'done';
   const kit = (type: string) => () => keeper.send({ type });
   return [
-    { id: 'undo', label: own.undo, act: kit('kit.undo'), disabled: standing.past.length === 0 || done },
-    { id: 'redo', label: own.redo, act: kit('kit.redo'), disabled: standing.future.length === 0 || done },
+    { id: 'undo', label: own.undo, act: kit('kit.undo'), disabled: standing.past === undefined || done },
+    { id: 'redo', label: own.redo, act: kit('kit.redo'), disabled: standing.future === undefined || done },
     { id: 'hint', label: own.hint, act: kit('kit.hint'), disabled: hints <= 0 || done },
     { id: 'show-me', label: own.showMe, act: () => setPanel('show-me') },
     ...(maySeeSolution(exercise, standing) || standing.solutionShown

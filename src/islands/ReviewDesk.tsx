@@ -1,11 +1,12 @@
 // 核对记录: record files in, a board out. Every result is computed again on this computer; nothing is uploaded or kept.
-import { useMemo, useState, type ChangeEvent, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ChangeEvent, type ReactElement } from 'react';
 import { board as boardOf, type BoardAttempt } from '#cohort/board.ts';
 import type { Roster } from '#cohort/roster.ts';
 import type { TableWords } from '#cohort/table.ts';
 import type { Lang, Text } from '#kit/text.ts';
 import type { CourseEntry } from '#model/course-entry.ts';
 import type { Assignment } from '#model/record.ts';
+import { meWords } from '#words/me.ts';
 import { reviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { citing } from './cite.ts';
@@ -41,6 +42,9 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
   const [roster, setRoster] = useState<Roster>();
   const [assignment, setAssignment] = useState<Assignment>();
   const [playing, setPlaying] = useState<{ readonly attempt: BoardAttempt; readonly learner: string }>();
+  // All files so far: another assignment looks at every one of them again.
+  const given = useRef<readonly File[]>([]);
+  const [unread, setUnread] = useState(false);
   const tableWords = useMemo(() => tableWordsOf(courses, lang), [courses, lang]);
   const exercises = useMemo(() => courses.flatMap(({ course, lessons }) => lessons.flatMap(({ sets }) => sets.map(({ set }) => ({ course, set })))), [courses]);
   const board = useMemo(() => boardOf(state.taken, { roster: roster?.people, assignment, exercises }), [state.taken, roster, assignment, exercises]);
@@ -48,16 +52,26 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
   const pickAssignment = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0];
     event.target.value = '';
-    if (file !== undefined) setAssignment(readAssignment(await bytesOf(file)));
+    if (file === undefined) return;
+    const next = readAssignment(await bytesOf(file));
+    setAssignment(next);
+    setUnread(next === undefined);
+    check(given.current, { assignment: next });
+  };
+  const take = (files: readonly File[]): void => {
+    given.current = [...given.current, ...files];
+    check(files, { assignment });
   };
   const showSamples = async (): Promise<void> => {
     const samples = await loadSamples(base, lang);
+    given.current = samples.files;
     setAssignment(samples.assignment);
     setRoster(samples.roster);
     check(samples.files, { sample: true, assignment: samples.assignment });
   };
   const wipe = (): void => {
     setPlaying(undefined);
+    given.current = [];
     setAssignment(undefined);
     setRoster(undefined);
     clear();
@@ -65,7 +79,7 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
   return (
     <div className="desk">
       <p className="lesson-summary">{words.lead}</p>
-      <DropZone words={words} onFiles={(files) => check(files, { assignment })} />
+      <DropZone words={words} onFiles={take} />
       <p className="acts">
         <button type="button" className="act act-quiet" onClick={() => void showSamples()}>{words.sample}</button>
         <label className="act act-quiet picker">{words.assignmentPick}<input type="file" className="visually-hidden" data-pick="assignment" accept=".json" onChange={(event) => void pickAssignment(event)} /></label>
@@ -73,6 +87,7 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
       </p>
       {state.taken.length === 0 ? <p className="field-hint">{words.sampleNote}</p> : null}
       {assignment === undefined ? null : <p className="notice">{words.assignmentOn(assignment.title)}</p>}
+      {unread ? <p className="notice notice-warn" role="status">{meWords[lang].assignmentBad}</p> : null}
       <div role="status">
         {state.working === undefined ? null : (
           <div className="notice">

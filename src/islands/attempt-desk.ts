@@ -1,44 +1,19 @@
 // One exercise on one page: opens the journal, lays the log on the machine, sends moves, keeps two tabs alike.
 // It holds no rule: the machine judges. It knows no React: the island subscribes to it.
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
+import type { Move } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
-import { kinds, type KindId } from '#kinds';
+import { kinds } from '#kinds';
 import { peek, type Seen } from '#journal/peek.ts';
 import type { Journal } from '#journal/journal.ts';
 import type { AttemptStarted, EventBody } from '#model/event.ts';
-import type { AttemptId, LearnerCode, SetDigest } from '#model/ids.ts';
-import type { SetSource } from '#model/set-file.ts';
-import { fold, nextAttempt, type Attempt, type Progress } from '#progress/progress.ts';
-import type { View } from '#kit/view-props.ts';
-import type { SaveState } from './parts.tsx';
+import type { AttemptId, LearnerCode } from '#model/ids.ts';
+import { fold, nextAttempt, nextRound, type Attempt, type Progress } from '#progress/progress.ts';
+import type { Desk, DeskInputs, DeskNotice } from './desk.ts';
+import type { SavedFile } from './records.ts';
 import { pendingAssignment } from './assignment.ts';
 import { kindView } from './kind-view.ts';
-
-export interface DeskInputs {
-  readonly course: string;
-  readonly set: string;
-  readonly kind: KindId;
-  readonly digest: SetDigest;
-  readonly base: string;
-  readonly sets: SetSource;
-}
-
-export type DeskNotice = 'overtaken' | 'changed' | 'resumed' | 'refused';
-
-export interface Desk {
-  readonly phase: 'opening' | 'ready' | 'missing';
-  readonly exercise?: AnyExercise;
-  readonly words?: Words;
-  readonly view?: View;
-  readonly contents?: BaseSet;
-  readonly variant?: unknown;
-  readonly standing?: Standing;
-  readonly save: SaveState;
-  readonly notice?: DeskNotice;
-  readonly assignment?: string;
-}
 
 const hex = (bytes: number): string => [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -49,6 +24,7 @@ export class AttemptDesk {
   private started: AttemptStarted | undefined;
   private written = false;
   private waiting = 0;
+  private catching = false;
   private stop = (): void => undefined;
   private readonly inputs: DeskInputs;
   private readonly onChange: () => void;
@@ -106,27 +82,35 @@ export class AttemptDesk {
   /** Finds the attempt to go on with, or prepares a fresh one; nothing is written before the first move. */
   private async read(afterChange: boolean): Promise<void> {
     const { course, set } = this.inputs;
-    const assignment = pendingAssignment(course);
-    const nonce = assignment?.nonce ?? '';
     const progress = await this.known();
+    const asked = pendingAssignment(course);
+    // Assigned work is bound to a code; without one this is practice, and the page says so.
+    const assignment = progress.learner === undefined ? undefined : asked;
+    const nonce = assignment?.nonce ?? '';
     const next = nextAttempt(progress, { course, set, nonce });
     if (next.kind !== 'start' && this.resume(next.attempt, next.kind === 'continue', afterChange)) return;
     const changed = next.kind !== 'start';
-    const round = next.kind === 'start' ? next.round : next.attempt.started.round + 1;
-    this.fresh(progress.learner?.code ?? '', nonce, round, assignment?.id, changed ? 'changed' : undefined);
+    const round = nextRound(progress, course, set, nonce);
+    this.fresh(progress.learner?.code ?? '', nonce, round, assignment?.id, changed ? 'changed' : asked !== undefined && assignment === undefined ? 'codeFirst' : undefined);
+  }
+
+  /** The attempt laid on the machine of this page; undefined where set or rules are others now. */
+  private laid(attempt: Attempt): { readonly variant: unknown; readonly standing: Standing } | undefined {
+    const { exercise } = this.desk;
+    if (exercise === undefined || attempt.started.digest !== this.inputs.digest || attempt.started.kindVersion !== exercise.version) return undefined;
+    const variant = this.vary(attempt.started);
+    const played = replay(exercise, variant, attempt.moves);
+    return played.kind === 'refused' ? undefined : { variant, standing: played.standing };
   }
 
   private resume(attempt: Attempt, continued: boolean, afterChange: boolean): boolean {
-    const { exercise } = this.desk;
-    if (exercise === undefined || attempt.started.digest !== this.inputs.digest || attempt.started.kindVersion !== exercise.version) return false;
-    const variant = this.vary(attempt.started);
-    const played = replay(exercise, variant, attempt.moves);
-    if (played.kind === 'refused') return false;
+    const laid = this.laid(attempt);
+    if (laid === undefined) return false;
     this.started = continued ? { ...attempt.started, attempt: hex(16) as AttemptId, continues: attempt.id } : attempt.started;
     this.written = !continued;
     this.carried = continued ? attempt.moves : [];
-    const notice = afterChange ? 'overtaken' : attempt.moves.length > 0 && played.standing.snapshot.status !== 'done' ? 'resumed' : undefined;
-    this.set({ phase: 'ready', variant, standing: played.standing, notice, save: afterChange ? this.desk.save : 'idle', assignment: attempt.started.assignment });
+    const notice = afterChange ? 'overtaken' : attempt.moves.length > 0 && laid.standing.snapshot.status !== 'done' ? 'resumed' : undefined;
+    this.set({ phase: 'ready', ...laid, notice, save: afterChange ? this.desk.save : 'idle', assignment: attempt.started.assignment });
     return true;
   }
 
@@ -158,13 +142,13 @@ export class AttemptDesk {
     this.written = false;
     this.carried = [];
     const variant = this.vary(this.started);
-    this.set({ phase: 'ready', variant, standing: begin(exercise, variant), notice, save: 'idle', assignment });
+    this.set({ phase: 'ready', variant, standing: begin(exercise, variant), notice, save: this.waiting > 0 ? this.desk.save : 'idle', assignment });
   }
 
   /** One move of the learner: shown at once, "saved" only when the journal says so. */
   send(move: Move): void {
     const { exercise, standing } = this.desk;
-    if (exercise === undefined || standing === undefined || this.started === undefined) return;
+    if (exercise === undefined || standing === undefined || this.started === undefined || this.catching) return;
     const next = step(exercise, standing, move);
     if (isRefusal(next)) return this.set({ notice: 'refused' });
     const before = outcomeOf(exercise, standing);
@@ -190,28 +174,62 @@ export class AttemptDesk {
     this.waiting += 1;
     const journal = (await this.writing(true)) as Journal;
     const done = await journal.append(bodies).finally(() => (this.waiting -= 1));
-    if (done.kind === 'overtaken') return this.read(true);
-    if (this.waiting === 0) this.set({ save: done.kind === 'saved' ? 'saved' : 'memory' });
+    if (done.kind === 'overtaken') await this.catchUp();
+    if (this.waiting === 0) this.set({ save: done.kind === 'unsaved' ? 'memory' : 'saved' });
+  }
+
+  /** Takes over what another tab has done. Until it is drawn no move is made on the old picture. */
+  private async catchUp(): Promise<void> {
+    this.catching = true;
+    await this.read(true).finally(() => (this.catching = false));
   }
 
   /** Another tab, or the browser's storage, changed. */
   private async follow(): Promise<void> {
-    const state = this.journal?.state();
-    if (state?.kind === 'not-saving') return this.set({ save: 'failing' });
-    if (state?.kind === 'gone' || state?.kind === 'read-only') return this.set({ save: 'memory' });
-    if (this.waiting > 0 || !this.written) return;
+    const state = this.journal?.state() ?? ({ kind: 'ready' } as const);
+    if (state.kind === 'not-saving' && state.reason !== 'blocked') return this.set({ save: 'failing' });
+    if (state.kind !== 'ready') return this.set({ save: 'memory' });
+    if (this.waiting > 0) return;
+    if (this.desk.save === 'failing' || this.desk.save === 'memory') this.set({ save: this.written ? 'saved' : 'idle' });
     const progress = await this.known();
-    const attempt = progress.sets.get(`${this.inputs.course}/${this.inputs.set}`)?.attempts.find(({ id }) => id === this.started?.attempt);
-    if (this.waiting > 0 || attempt === undefined) return;
-    if (attempt.closed || attempt.moves.length > (this.desk.standing?.moves ?? 0)) await this.read(true);
+    if (this.waiting === 0 && this.isBehind(progress)) await this.catchUp();
   }
 
-  /** Closes this attempt, which stays in the record, and deals a fresh variant. */
+  private isBehind(progress: Progress): boolean {
+    const { course, set } = this.inputs;
+    if (!this.written) {
+      const next = nextAttempt(progress, { course, set, nonce: this.started?.nonce ?? '' });
+      return next.kind === 'resume' && next.attempt.moves.length > 0 && this.laid(next.attempt) !== undefined;
+    }
+    const attempt = progress.sets.get(`${course}/${set}`)?.attempts.find(({ id }) => id === this.started?.attempt);
+    return attempt !== undefined && (attempt.closed || attempt.moves.length > (this.desk.standing?.moves ?? 0));
+  }
+
+  /** What other tabs did while this page could not hear: on coming back to it, or out of the browser's page cache. */
+  async lookAgain(): Promise<void> {
+    if (this.desk.phase !== 'ready') return;
+    if ((await this.writing(false)) !== undefined) await this.follow();
+  }
+
+  /** Closes this attempt, which stays in the record, and deals a fresh variant; it does not wait for the browser to save. */
   async startAgain(): Promise<void> {
     const { started } = this;
     if (started === undefined) return;
-    if (this.written) await this.write([{ type: 'attempt.closed', attempt: started.attempt }]);
+    if (this.written) void this.write([{ type: 'attempt.closed', attempt: started.attempt }]);
+    const { course, set, nonce, assignment } = started;
     const code = started.code.startsWith('local-') ? '' : started.code;
-    this.fresh(code, started.nonce, this.written ? started.round + 1 : started.round, started.assignment);
+    this.fresh(code, nonce, nextRound(await this.known(), course, set, nonce), assignment);
+  }
+
+  /** Everything this page holds as a back-up file, the steps that could not be saved among it. */
+  async backup(edition: string): Promise<SavedFile> {
+    const [{ backupFile }, journal] = await Promise.all([import('./records.ts'), this.writing(true)]);
+    const events = (await journal?.forFile()) ?? [];
+    return backupFile({ events, learner: fold(events, journal?.writer).learner, edition });
+  }
+
+  /** True while closing the page would lose steps. */
+  get unsaved(): boolean {
+    return this.waiting > 0 || (this.written && this.desk.save === 'memory');
   }
 }

@@ -10,7 +10,7 @@ import { Steps } from '#kit/view/Steps.tsx';
 import { stateName } from '#kit/replay.ts';
 import { kinds, type KindId } from '#kinds';
 import type { ExerciseWords } from '#words/exercise.ts';
-import type { Desk } from './attempt-desk.ts';
+import type { Desk } from './desk.ts';
 import { kindView } from './kind-view.ts';
 import { Panel } from './parts.tsx';
 import { tinySet } from './set-source.ts';
@@ -58,7 +58,7 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
     <Panel className="show-me notice" title={own.showMeTitle}>
       {loaded === undefined || now === undefined ? null : (
         <>
-          <Steps words={loaded.words[lang]} current={stateName(now.snapshot)} label={own.flow} />
+          <Steps words={loaded.words[lang]} current={stateName(now.snapshot)} label={own.flow} passes={loaded.exercise.passes?.(loaded.contents)} />
           <loaded.view snapshot={now.snapshot as never} send={(() => undefined) as never} set={loaded.contents} lang={lang} words={loaded.words[lang]} findings={loaded.exercise.findings(now.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
           <p aria-live="polite">{own.moved(at)}</p>
         </>

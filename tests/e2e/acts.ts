@@ -19,14 +19,14 @@ export const enterCode = async (page: Page, code: string, base = ''): Promise<vo
 };
 
 /** Does a `sort` set of a lesson by keyboard, with the solution of this learner's own variant; `wrong` moves come first. */
-export const doSet = async (page: Page, { lesson, set, code, base = '', before = [] }: { lesson: string; set: string; code: string; base?: string; before?: readonly Move[] }): Promise<void> => {
+export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = '', before = [] }: { lesson: string; set: string; code: string; base?: string; nonce?: string; before?: readonly Move[] }): Promise<void> => {
   const { setFiles } = await loadCatalog({ root: process.cwd() });
   const file = setFiles.find((one) => one.set === set && !one.earlier);
   if (file === undefined) throw new Error(`no set ${set}`);
   const kind = file.kind as keyof typeof kinds;
   const { exercise, words } = await kinds[kind].logic();
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
-  const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set, code, nonce: '', n: 1 }));
+  const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set, code, nonce, n: 1 }));
   await page.goto(`${base}courses/${file.course}/${lesson}/`);
   const frame = page.locator(`#${set}`);
   await expect(frame.locator('.attempt')).toBeVisible();

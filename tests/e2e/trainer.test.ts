@@ -35,8 +35,10 @@ test.afterAll(() => {
 
 test('a saved sentence shows on the open page without anybody reloading it', async ({ page }) => {
   test.setTimeout(180_000);
+  // Only a page that listens can be told to reload.
+  const listening = page.waitForEvent('console', { predicate: (message) => message.text().includes('[vite] connected'), timeout: 120_000 });
   await page.goto(`${address}courses/deid-open-data/identifiers/`, { timeout: 120_000 });
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await listening;
   const before = readFileSync(join(copy, lesson), 'utf8');
   writeFileSync(join(copy, lesson), `${before}\n\n${sentence}\n`);
   await expect(page.getByText(sentence)).toBeVisible({ timeout: 60_000 });

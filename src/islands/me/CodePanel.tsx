@@ -1,26 +1,33 @@
 // The learner's code: asked only for handing in, free to mend until assigned work was done under it.
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { currentJournal } from '#journal/open.ts';
+import { readCode, readName, readUnit } from '#model/schema/text.ts';
 import type { PanelProps } from './shared.ts';
 
-/** A code is `[A-Za-z0-9-]{1,32}` after NFKC; `local-…` is kept for practice without one. */
-export const cleanCode = (typed: string): string | undefined => {
-  const code = typed.normalize('NFKC').trim();
-  return /^[A-Za-z0-9-]{1,32}$/u.test(code) && !code.startsWith('local-') ? code : undefined;
+/** `local-…` is kept for practice without a code. */
+const cleanCode = (typed: string): string | undefined => {
+  const code = readCode(typed);
+  return code === undefined || code.startsWith('local-') ? undefined : code;
 };
+
+/** Undefined for what no record may hold; '' for nothing entered. */
+const optional = (typed: string, read: (typed: string) => string | undefined): string | undefined => (typed.trim() === '' ? '' : read(typed));
 
 export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactElement => {
   const { learner, settled } = mine.progress;
   const [code, setCode] = useState(learner?.code ?? '');
   const [name, setName] = useState(learner?.name ?? '');
   const [unit, setUnit] = useState(learner?.unit ?? '');
-  const [said, setSaid] = useState<'' | 'saved' | 'bad'>('');
+  const [said, setSaid] = useState<'' | 'saved' | 'bad' | 'badName'>('');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const clean = cleanCode(code);
+    const ownName = optional(name, readName);
+    const ownUnit = optional(unit, readUnit);
     if (clean === undefined) return setSaid('bad');
+    if (ownName === undefined || ownUnit === undefined) return setSaid('badName');
     const journal = await currentJournal(base);
-    const done = await journal.append([{ type: 'learner.named', code: settled ? (learner?.code ?? clean) : clean, ...(name.trim() === '' ? {} : { name: name.trim() }), ...(unit.trim() === '' ? {} : { unit: unit.trim() }) }]);
+    const done = await journal.append([{ type: 'learner.named', code: settled ? (learner?.code ?? clean) : clean, ...(ownName === '' ? {} : { name: ownName }), ...(ownUnit === '' ? {} : { unit: ownUnit }) }]);
     setSaid(done.kind === 'saved' ? 'saved' : '');
     reload();
   };
@@ -33,7 +40,7 @@ export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactEleme
         <label className="field"><span>{words.name}</span><input value={name} autoComplete="off" maxLength={60} onChange={(event) => setName(event.target.value)} /></label>
         <label className="field"><span>{words.unit}</span><input value={unit} autoComplete="off" maxLength={60} onChange={(event) => setUnit(event.target.value)} /></label>
         <button className="act">{words.saveCode}</button>
-        <p role="status" className={said === 'bad' ? 'notice notice-warn' : undefined}>{said === 'bad' ? words.codeBad : said === 'saved' || learner !== undefined ? words.codeSaved : ''}</p>
+        <p role="status" className={said.startsWith('bad') ? 'notice notice-warn' : undefined}>{said === 'bad' ? words.codeBad : said === 'badName' ? words.nameBad : said === 'saved' || learner !== undefined ? words.codeSaved : ''}</p>
       </form>
     </section>
   );
