@@ -12,8 +12,8 @@ const reasons = {
     name: 'StorageBlocked',
     title: { zh: '浏览器不让本站保存。', en: 'The browser does not let this site save.' },
     message: {
-      zh: '这一页可以照常练习，关掉以后步骤就没有了。离开前到“我的进度”存一份文件，或者在浏览器设置里允许本站保存数据。',
-      en: 'You can practise on this page; the steps are gone once it is closed. Save a file under “My progress” before you leave, or let this site store data in the browser settings.',
+      zh: '这一页可以照常练习，关掉以后步骤就没有了。离开前在练习下方存一份备份文件，或者在浏览器设置里允许本站保存数据。',
+      en: 'You can practise on this page; the steps are gone once it is closed. Save a back-up file below the exercise before you leave, or let this site store data in the browser settings.',
     },
   },
   quota: {

@@ -20,6 +20,13 @@ export const recordTooLarge = (file: string, bytes: number, limit: number): Faul
   fault('RecordTooLarge', both('文件太大，没有打开。', 'The file is too large and was not opened.'), file,
     both(`它有 ${megabytes(bytes)} MB，一份记录最多 ${megabytes(limit)} MB。看看是不是选错了文件。`, `It has ${megabytes(bytes)} MB; a record has at most ${megabytes(limit)} MB. See whether another file was meant.`));
 
+export const recordUnreadable = (file: string): FaultData =>
+  fault('RecordUnreadable', both('文件没有读出来。', 'The file could not be read.'), file, both('它可能已被移走、改名，或者正被别的程序占用。看看它还在不在，再选一次。', 'It may have been moved, renamed or held by another program. See whether it is still there and choose it again.'));
+
+/** The site failed, not the file: the data of an exercise could not be loaded. */
+export const recordNotReviewed = (file: string): FaultData =>
+  fault('RecordNotReviewed', both('文件读了，但没有核对完。', 'The file was read but could not be checked.'), file, both('本站的练习数据没有取到，不是这份文件的问题。检查网络后再选一次。', 'The exercise data of this site did not arrive; the file is not the reason. Check the network and choose it again.'));
+
 export const recordEmpty = (file: string): FaultData =>
   fault('RecordEmpty', both('文件是空的。', 'The file is empty.'), file, both(`里面没有内容，多半是拷贝没有完成。${again.zh}`, `There is nothing in it; most likely a copy was cut off. ${again.en}`));
 

@@ -13,7 +13,7 @@ import { BackupPanel } from './me/BackupPanel.tsx';
 import { CodePanel } from './me/CodePanel.tsx';
 import { DeletePanel } from './me/DeletePanel.tsx';
 import { HandInPanel } from './me/HandInPanel.tsx';
-import { HealthNotice } from './me/HealthNotice.tsx';
+import { HealthNotice, SavingNotice } from './me/HealthNotice.tsx';
 import { ProfilesPanel } from './me/ProfilesPanel.tsx';
 import { ProgressPanel } from './me/ProgressPanel.tsx';
 
@@ -65,6 +65,7 @@ const MyPage = ({ lang, base, courses }: MyPageProps): ReactElement => {
   return (
     <div className="desk">
       <HealthNotice health={health} lang={lang} />
+      <SavingNotice state={mine.journal?.state()} lang={lang} />
       {lost === 0 ? null : (
         <div className="notice notice-warn">
           <p>{words.lost(lost)}</p>

@@ -4,11 +4,13 @@ import type { ExerciseWords } from '#words/exercise.ts';
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failing' | 'memory';
 
-export const SavedLine = ({ state, words }: { readonly state: SaveState; readonly words: ExerciseWords }): ReactElement | null =>
+/** Where steps are not kept, the file that holds them is offered on the spot: another page does not know of them. */
+export const SavedLine = ({ state, words, onFile }: { readonly state: SaveState; readonly words: ExerciseWords; readonly onFile: () => void }): ReactElement | null =>
   state === 'idle' ? null : (
-    <p className="saved" data-state={state}>
-      {words[state]}
-    </p>
+    <div className="saved" data-state={state}>
+      <p>{words[state]}</p>
+      {state === 'failing' || state === 'memory' ? <button type="button" className="act act-quiet" data-keep-file onClick={onFile}>{words.keepFile}</button> : null}
+    </div>
   );
 
 export const Hints = ({ hints, shown, words }: { readonly hints: readonly string[]; readonly shown: number; readonly words: ExerciseWords }): ReactElement | null => {

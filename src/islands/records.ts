@@ -1,13 +1,15 @@
 // What 我的进度 asks of the record room: a hand-in with its preview, a back-up, a back-up read, an assignment read.
 import { compose, type Scope } from '#record/compose.ts';
-import { parse, parseAssignment } from '#record/parse.ts';
+import { parse, parseAssignment, sizeFault } from '#record/parse.ts';
 import { preview, type AttemptRow } from '#record/preview.ts';
 import type { FaultData } from '#faults/fault.ts';
+import { recordUnreadable } from '#faults/record.ts';
 import type { JournalEvent } from '#model/event.ts';
 import type { CourseEntry } from '#model/course-entry.ts';
 import type { Assignment, Log } from '#model/record.ts';
 import type { Progress } from '#progress/progress.ts';
 import { localDay } from '#journal/open.ts';
+import { bytesOf } from './files.ts';
 
 export interface SavedFile {
   readonly name: string;
@@ -56,6 +58,14 @@ export const openBackup = (bytes: Uint8Array, name: string): OpenedBackup => {
   const { purpose, learner, logs } = parsed.record;
   if (purpose === 'hand-in') return { kind: 'hand-in' };
   return { kind: 'backup', code: learner.code === 'no-code' ? '' : learner.code, logs };
+};
+
+/** A chosen file as a back-up; one that is too large is refused before it is read. */
+export const openBackupFile = async (file: File): Promise<OpenedBackup> => {
+  const fault = sizeFault(file.size, file.name);
+  if (fault !== undefined) return { kind: 'refused', fault };
+  const bytes = await bytesOf(file).catch(() => undefined);
+  return bytes === undefined ? { kind: 'refused', fault: recordUnreadable(file.name) } : openBackup(bytes, file.name);
 };
 
 export const readAssignment = (bytes: Uint8Array): Assignment | undefined => {

@@ -84,6 +84,19 @@ describe('two tabs on one exercise', () => {
     expect(moves).toEqual(['card.place', 'card.first']);
   });
 
+  test('let every step fall that was made on the overtaken picture, whether it waited or came while the first was written', async () => {
+    const [here, there] = [await journalWith(), await journalWith()];
+    await here.append([started, moved(1)]);
+    await there.all();
+    await there.append([moved(2, attempt, 'card.first')]);
+    const stale = [2, 3, 4].map((seq) => here.append([moved(seq, attempt, 'card.stale')]));
+    const other = here.append([finished('one')]);
+    expect((await Promise.all(stale)).map(({ kind }) => kind)).toEqual(['overtaken', 'overtaken', 'overtaken']);
+    expect((await other).kind).toBe('saved');
+    const moves = (await here.all()).flatMap((event) => (event.type === 'attempt.moved' ? [event.move.type] : []));
+    expect(moves).toEqual(['card.place', 'card.first']);
+  });
+
   test('begin one attempt of the same round, not two', async () => {
     const [here, there] = [await journalWith(), await journalWith()];
     const other = { ...started, attempt: 'e'.repeat(32) as AttemptId };

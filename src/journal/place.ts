@@ -25,6 +25,12 @@ export interface Placed {
   readonly unwritable: ReadonlyMap<Call, unknown>;
 }
 
+const attemptOf = ({ bodies }: Call): string | undefined => bodies.map((body) => ('attempt' in body ? body.attempt : undefined)).find(Boolean);
+
+/** Calls that follow `call` on its attempt: made on a picture that another tab had overtaken, they fall with it. */
+export const fallWith = (call: Call, calls: readonly Call[]): readonly Call[] =>
+  attemptOf(call) === undefined ? [] : calls.filter((one) => attemptOf(one) === attemptOf(call));
+
 export type Chain = typeof import('#model/chain.ts');
 
 /** `landed` holds the calls of an earlier try that are in the store already. */
@@ -32,8 +38,13 @@ export const place = (calls: readonly Call[], writer: WriterId, line: Line, chai
   const of = new Map<Call, readonly Row[]>(landed);
   const unwritable = new Map<Call, unknown>();
   const rows: Row[] = [];
-  for (const call of calls) {
-    if (of.has(call) || !line.admits(call.bodies, rows)) continue;
+  const fallen = new Set<Call>();
+  for (const [index, call] of calls.entries()) {
+    if (of.has(call) || fallen.has(call)) continue;
+    if (!line.admits(call.bodies, rows)) {
+      fallWith(call, calls.slice(index + 1)).forEach((one) => fallen.add(one));
+      continue;
+    }
     let { n, link = chain.firstLink(writer) } = rows.at(-1) ?? line.head;
     try {
       const mine = call.bodies.map((body): Row => {

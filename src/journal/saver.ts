@@ -3,7 +3,7 @@
 import type { EventBody } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 import { Line } from './line.ts';
-import { place, type Appended, type Call, type Chain, type Placed } from './place.ts';
+import { fallWith, place, type Appended, type Call, type Chain, type Placed } from './place.ts';
 import { eventOf, randomId, reasonOf, StorageFailure, type Opened, type Port, type Reason, type Row } from './port.ts';
 
 export type SavingState =
@@ -159,10 +159,13 @@ export class Saver {
     // A look at the store in between may have seen them already.
     this.line.push(rows.filter(({ n }) => n > this.line.head.n));
     this.remember(rows);
-    this.#queue = this.#queue.filter((call) => !batch.includes(call));
+    const overtaken = batch.filter((call) => !of.has(call) && !unwritable.has(call));
+    const later = this.#queue.filter((call) => !batch.includes(call));
+    const fallen = overtaken.flatMap((call) => fallWith(call, later));
+    this.#queue = later.filter((call) => !fallen.includes(call));
     if (rows.length > 0) this.#options.onSaved(this.line);
     this.#saving();
-    for (const call of batch) {
+    for (const call of new Set([...batch, ...fallen])) {
       const saved = of.get(call);
       if (unwritable.has(call)) call.refuse(unwritable.get(call));
       else call.settle(saved === undefined ? { kind: 'overtaken' } : { kind: 'saved', events: saved.map(eventOf) });

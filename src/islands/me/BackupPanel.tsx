@@ -2,8 +2,8 @@
 import { useState, type ChangeEvent, type ReactElement } from 'react';
 import { currentJournal } from '#journal/open.ts';
 import type { FaultData } from '#faults/fault.ts';
-import { bytesOf, download } from '../files.ts';
-import { backupFile, openBackup } from '../records.ts';
+import { download } from '../files.ts';
+import { backupFile, openBackupFile } from '../records.ts';
 import type { PanelProps } from './shared.ts';
 
 export const BackupPanel = ({ lang, base, courses, words, mine, reload }: PanelProps): ReactElement => {
@@ -20,7 +20,7 @@ export const BackupPanel = ({ lang, base, courses, words, mine, reload }: PanelP
     if (file === undefined) return;
     setFault(undefined);
     setSaid('');
-    const opened = openBackup(await bytesOf(file), file.name);
+    const opened = await openBackupFile(file);
     if (opened.kind === 'refused') return setFault(opened.fault);
     if (opened.kind === 'hand-in') return setSaid(words.handInNotBackup);
     const mineCode = mine.progress.learner?.code;

@@ -1,6 +1,7 @@
 // The learner's code: asked only for handing in, free to mend until assigned work was done under it.
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { currentJournal } from '#journal/open.ts';
+import type { Journal } from '#journal/journal.ts';
 import { readCode, readName, readUnit } from '#model/schema/text.ts';
 import type { PanelProps } from './shared.ts';
 
@@ -13,12 +14,20 @@ const cleanCode = (typed: string): string | undefined => {
 /** Undefined for what no record may hold; '' for nothing entered. */
 const optional = (typed: string, read: (typed: string) => string | undefined): string | undefined => (typed.trim() === '' ? '' : read(typed));
 
+/** Settles as soon as the browser does not save: an answer must not wait for it. */
+const notSaving = (journal: Journal): Promise<{ readonly kind: 'unsaved' }> =>
+  new Promise((resolve) => {
+    const look = (): void => void (journal.state().kind !== 'ready' && resolve({ kind: 'unsaved' }));
+    journal.onChange(look);
+    look();
+  });
+
 export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactElement => {
   const { learner, settled } = mine.progress;
   const [code, setCode] = useState(learner?.code ?? '');
   const [name, setName] = useState(learner?.name ?? '');
   const [unit, setUnit] = useState(learner?.unit ?? '');
-  const [said, setSaid] = useState<'' | 'saved' | 'bad' | 'badName'>('');
+  const [said, setSaid] = useState<'' | 'saved' | 'bad' | 'badName' | 'unsaved'>('');
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const clean = cleanCode(code);
@@ -27,8 +36,8 @@ export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactEleme
     if (clean === undefined) return setSaid('bad');
     if (ownName === undefined || ownUnit === undefined) return setSaid('badName');
     const journal = await currentJournal(base);
-    const done = await journal.append([{ type: 'learner.named', code: settled ? (learner?.code ?? clean) : clean, ...(ownName === '' ? {} : { name: ownName }), ...(ownUnit === '' ? {} : { unit: ownUnit }) }]);
-    setSaid(done.kind === 'saved' ? 'saved' : '');
+    const done = await Promise.race([notSaving(journal), journal.append([{ type: 'learner.named', code: settled ? (learner?.code ?? clean) : clean, ...(ownName === '' ? {} : { name: ownName }), ...(ownUnit === '' ? {} : { unit: ownUnit }) }])]);
+    setSaid(done.kind === 'saved' ? 'saved' : 'unsaved');
     reload();
   };
   return (
@@ -40,7 +49,7 @@ export const CodePanel = ({ base, words, mine, reload }: PanelProps): ReactEleme
         <label className="field"><span>{words.name}</span><input value={name} autoComplete="off" maxLength={60} onChange={(event) => setName(event.target.value)} /></label>
         <label className="field"><span>{words.unit}</span><input value={unit} autoComplete="off" maxLength={60} onChange={(event) => setUnit(event.target.value)} /></label>
         <button className="act">{words.saveCode}</button>
-        <p role="status" className={said.startsWith('bad') ? 'notice notice-warn' : undefined}>{said === 'bad' ? words.codeBad : said === 'badName' ? words.nameBad : said === 'saved' || learner !== undefined ? words.codeSaved : ''}</p>
+        <p role="status" className={said.startsWith('bad') || said === 'unsaved' ? 'notice notice-warn' : undefined}>{said === 'bad' ? words.codeBad : said === 'badName' ? words.nameBad : said === 'unsaved' ? words.restoreUnsaved : said === 'saved' || learner !== undefined ? words.codeSaved : ''}</p>
       </form>
     </section>
   );

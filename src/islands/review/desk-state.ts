@@ -4,7 +4,7 @@ import type { Taken } from '#cohort/same-learner.ts';
 import type { FaultData } from '#faults/fault.ts';
 import type { Assignment } from '#model/record.ts';
 import { trustedUrl } from '../trusted-url.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, NamedFile, ToWorker } from './messages.ts';
 import workerUrl from './worker.ts?worker&url';
 
 export interface Refused {
@@ -29,15 +29,33 @@ export interface DeskActions {
   readonly clear: () => void;
 }
 
+const isSame = (a: File, b: File): boolean => a === b || (a.size === b.size && a.lastModified === b.lastModified);
+
+/** A name of its own for every file on the desk; the same file chosen again keeps its name. */
+const named = (names: Map<string, File>, file: File): NamedFile => {
+  const own = file.webkitRelativePath === '' ? file.name : file.webkitRelativePath;
+  for (let n = 1; ; n += 1) {
+    const name = n === 1 ? own : `${own} (${n})`;
+    const known = names.get(name);
+    if (known === undefined) names.set(name, file);
+    if (known === undefined || isSame(known, file)) return { name, file };
+  }
+};
+
 export const useDeskState = (base: string): DeskActions => {
   const [state, setState] = useState<DeskState>(empty);
   const worker = useRef<Worker | undefined>(undefined);
+  const shown = useRef(false);
+  const names = useRef(new Map<string, File>());
+  // What the worker has not come to yet: files chosen meanwhile must not push it out.
+  const left = useRef<readonly NamedFile[]>([]);
   const stop = useCallback(() => {
     worker.current?.terminate();
     worker.current = undefined;
   }, []);
   const hear = useCallback((message: FromWorker) => {
     if (message.kind === 'done') stop();
+    if (message.kind === 'progress') left.current = left.current.slice(left.current.length - (message.all - message.done));
     setState((before) => {
       if (message.kind === 'taken') return { ...before, taken: [...before.taken.filter(({ file }) => file !== message.taken.file), message.taken] };
       if (message.kind === 'refused') return { ...before, refused: [...before.refused.filter(({ file }) => file !== message.file), message] };
@@ -50,16 +68,22 @@ export const useDeskState = (base: string): DeskActions => {
     stop();
     const next = new Worker(trustedUrl(workerUrl), { type: 'module' });
     worker.current = next;
-    next.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
-    setState((before) => ({ ...(before.sample === sample ? before : empty), sample, cancelled: false, working: { done: 0, all: files.length } }));
-    next.postMessage({ base, files, assignment } satisfies ToWorker);
+    next.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => { if (worker.current === next) hear(data); });
+    if (shown.current !== sample) [left.current, names.current] = [[], new Map()];
+    shown.current = sample;
+    const chosen = files.map((file) => named(names.current, file));
+    left.current = [...left.current.filter(({ name }) => !chosen.some((one) => one.name === name)), ...chosen];
+    setState((before) => ({ ...(before.sample === sample ? before : empty), sample, cancelled: false, working: { done: 0, all: left.current.length } }));
+    next.postMessage({ base, files: left.current, assignment } satisfies ToWorker);
   }, [base, hear, stop]);
   const cancel = useCallback(() => {
     stop();
+    left.current = [];
     setState((before) => ({ ...before, working: undefined, cancelled: true }));
   }, [stop]);
   const clear = useCallback(() => {
     stop();
+    [left.current, names.current] = [[], new Map()];
     setState(empty);
   }, [stop]);
   return { state, check, cancel, clear };

@@ -1,34 +1,48 @@
 // Reads and replays record files off the main thread, one after the other. One bad file never hides the rest.
-import { parseHandIn, sizeFault } from '#record/parse.ts';
-import { reviewer } from '#record/review.ts';
-import { filesIn, type Unpacked } from '#record/unpack.ts';
+import { archiveTooLarge } from '#faults/archive.ts';
+import type { FaultData } from '#faults/fault.ts';
+import { recordNotReviewed, recordUnreadable } from '#faults/record.ts';
+import { parseHandIn, shownName, sizeFault } from '#record/parse.ts';
+import { reviewer, type Review } from '#record/review.ts';
+import { archiveLimits, filesIn, type Unpacked } from '#record/unpack.ts';
 import { siteSets } from '../set-source.ts';
-import type { FromWorker, ToWorker } from './messages.ts';
+import type { FromWorker, NamedFile, ToWorker } from './messages.ts';
 
 const post = (message: FromWorker): void => self.postMessage(message);
+const refuse = (file: string, fault: FaultData): void => post({ kind: 'refused', file, fault });
 
-const isArchiveName = (name: string): boolean => /\.zip$/iu.test(name);
+/** Too large by its size alone, before a byte of it is read. */
+const tooLarge = ({ name, file }: NamedFile): FaultData | undefined => {
+  if (!/\.zip$/iu.test(file.name)) return sizeFault(file.size, name);
+  return file.size > archiveLimits.total ? archiveTooLarge(shownName(name), archiveLimits.total / 1_000_000) : undefined;
+};
 
-/** The files in what was chosen; a lone record beyond the limit is refused by its size, before it is read. */
-async function* opened(file: File): AsyncGenerator<Unpacked> {
-  const fault = isArchiveName(file.name) ? undefined : sizeFault(file.size, file.name);
-  if (fault !== undefined) yield { kind: 'refused', name: file.name, fault };
-  else yield* filesIn(new Uint8Array(await file.arrayBuffer()), file.name);
-}
+const bytesOf = (file: File): Promise<Uint8Array | undefined> => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 
-self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
-  const review = reviewer(siteSets(data.base));
-  for (const [index, file] of data.files.entries()) {
-    for await (const one of opened(file)) {
-      if (one.kind === 'refused') {
-        post({ kind: 'refused', file: one.name, fault: one.fault });
-        continue;
-      }
-      const parsed = parseHandIn(one.bytes, one.name);
-      if (parsed.kind === 'refused') post({ kind: 'refused', file: one.name, fault: parsed.fault });
-      else post({ kind: 'taken', taken: { file: one.name, review: await review(parsed.record, data.assignment === undefined ? {} : { assignment: data.assignment }) } });
-    }
-    post({ kind: 'progress', done: index + 1, all: data.files.length });
+const checkOne = async (one: Unpacked, review: Review, assignment: ToWorker['assignment']): Promise<void> => {
+  if (one.kind === 'refused') return refuse(one.name, one.fault);
+  try {
+    const parsed = parseHandIn(one.bytes, one.name);
+    if (parsed.kind === 'refused') return refuse(one.name, parsed.fault);
+    post({ kind: 'taken', taken: { file: one.name, review: await review(parsed.record, assignment === undefined ? {} : { assignment }) } });
+  } catch {
+    refuse(one.name, recordNotReviewed(one.name));
+  }
+};
+
+const check = async (named: NamedFile, review: Review, assignment: ToWorker['assignment']): Promise<void> => {
+  const fault = tooLarge(named);
+  if (fault !== undefined) return refuse(named.name, fault);
+  const bytes = await bytesOf(named.file);
+  if (bytes === undefined) return refuse(named.name, recordUnreadable(shownName(named.name)));
+  for (const one of filesIn(bytes, named.name)) await checkOne(one, review, assignment);
+};
+
+self.addEventListener('message', async ({ data: { base, files, assignment } }: MessageEvent<ToWorker>) => {
+  const review = reviewer(siteSets(base));
+  for (const [index, named] of files.entries()) {
+    await check(named, review, assignment);
+    post({ kind: 'progress', done: index + 1, all: files.length });
   }
   post({ kind: 'done' });
 });

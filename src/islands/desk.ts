@@ -1,0 +1,33 @@
+// What an exercise's page shows of the attempt under way, and what it was given. Types only.
+import type { Standing } from '#kit/replay.ts';
+import type { AnyExercise, Words } from '#kit/exercise.ts';
+import type { BaseSet } from '#kit/set.ts';
+import type { View } from '#kit/view-props.ts';
+import type { KindId } from '#kinds';
+import type { SetDigest } from '#model/ids.ts';
+import type { SetSource } from '#model/set-file.ts';
+import type { SaveState } from './parts.tsx';
+
+export interface DeskInputs {
+  readonly course: string;
+  readonly set: string;
+  readonly kind: KindId;
+  readonly digest: SetDigest;
+  readonly base: string;
+  readonly sets: SetSource;
+}
+
+export type DeskNotice = 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
+
+export interface Desk {
+  readonly phase: 'opening' | 'ready' | 'missing';
+  readonly exercise?: AnyExercise;
+  readonly words?: Words;
+  readonly view?: View;
+  readonly contents?: BaseSet;
+  readonly variant?: unknown;
+  readonly standing?: Standing;
+  readonly save: SaveState;
+  readonly notice?: DeskNotice;
+  readonly assignment?: string;
+}
