@@ -140,7 +140,7 @@ export const machine = setup({
     diversifying: { description: 'The table is changed until every class holds at least l different values.', on: treating },
     weighing: { description: 'The table is changed until no class differs from the whole by more than t.', on: treating },
     deciding: {
-      description: 'The table meets its thresholds. Rows may go to controlled use inside; only counts with small cells treated may go to the open-data decision.',
+      description: 'The table meets its thresholds. Rows may go to controlled internal use; only counts with small cells treated may go to the open-data decision.',
       on: {
         'table.shape': { guard: 'isNewForm', actions: 'shapeTable' },
         'cells.treat': { guard: 'isNewCells', actions: 'treatCells' },
@@ -156,7 +156,7 @@ export const machine = setup({
         ],
       },
     },
-    delivered: { description: 'Handed over for controlled use inside. It is still personal information.', type: 'final' },
+    delivered: { description: 'Handed over for controlled internal use. It is still personal information.', type: 'final' },
     referred: { description: 'A table of counts with small cells treated is handed to those who decide on opening.', type: 'final' },
   },
 });

@@ -50,20 +50,20 @@ export const rosterUnread = (where: string, spreadsheet: boolean): FaultData => 
   title: both('名单读不出来。', 'The list cannot be read.'),
   where,
   message: spreadsheet
-    ? both(`它是表格文件（xlsx）。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，或者把工号一列复制后粘贴到这里。${listUntouched.zh}`, `It is a workbook (xlsx). Save it in Excel or WPS as “CSV UTF-8 (comma delimited)”, or copy the column of codes and paste it here. ${listUntouched.en}`)
-    : both(`它不是文本。把工号一列复制后粘贴到这里，每行一个。${listUntouched.zh}`, `It is not a text. Copy the column of codes and paste it here, one a line. ${listUntouched.en}`),
+    ? both(`它是表格文件（xlsx）。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，或者把学员代码一列复制后粘贴到这里。${listUntouched.zh}`, `It is a workbook (xlsx). Save it in Excel or WPS as “CSV UTF-8 (comma delimited)”, or copy the column of codes and paste it here. ${listUntouched.en}`)
+    : both(`它不是文本。把学员代码一列复制后粘贴到这里，每行一个。${listUntouched.zh}`, `It is not a text. Copy the column of codes and paste it here, one a line. ${listUntouched.en}`),
 });
 
 export const rosterLine = (where: string, line: number, found: string): FaultData => ({
   name: 'RosterLine',
-  title: both('名单里有一行不是工号。', 'A line of the list is not a code.'),
+  title: both('名单里有一行不是学员代码。', 'A line of the list is not a code.'),
   where: `${where}:${line}`,
-  message: both(`“${found}”里有工号不用的字符。工号只有字母、数字和连字符，最多 32 个。这一行没有算，其余照算。`, `“${found}” holds characters that no code has. A code has letters, digits and hyphens, at most 32. This line was left out, the others count.`),
+  message: both(`“${found}”里有代码不用的字符。学员代码只有字母、数字和短横线，最多 32 位。这一行没有算，其余照算。`, `“${found}” holds characters that no code has. A code has letters, digits and hyphens, at most 32. This line was left out, the others count.`),
 });
 
 export const rosterTwice = (where: string, line: number, code: string): FaultData => ({
   name: 'RosterTwice',
-  title: both('名单里有一个工号出现两次。', 'A code stands in the list twice.'),
+  title: both('名单里有一个学员代码出现两次。', 'A code stands in the list twice.'),
   where: `${where}:${line}`,
   message: both(`${code} 前面已经有了，这一行没有再算。`, `${code} was there before; this line was not counted again.`),
   weight: 'advice',
@@ -71,7 +71,7 @@ export const rosterTwice = (where: string, line: number, code: string): FaultDat
 
 export const assignmentUnread = (where: string, field: string): FaultData => ({
   name: 'AssignmentUnread',
-  title: both('学习任务读不出来。', 'The assignment cannot be read.'),
+  title: both('任务文件读不出来。', 'The assignment cannot be read.'),
   where: field === '' ? where : `${where} · ${field}`,
-  message: both('它不是本站导出的任务，或者有一项被改动过。请发任务的人重新给一份。文件没有改动。', 'It was not saved by this site, or a part was changed. Ask whoever gave it to send it again. The file was not changed.'),
+  message: both('它不是本站导出的任务文件，或者有一项被改动过。请向布置任务的同事再要一份。文件没有改动。', 'It was not saved by this site, or a part was changed. Ask whoever gave it to send it again. The file was not changed.'),
 });

@@ -102,7 +102,7 @@ export const articleUnknown = (where: string, law: Both, article: string, count:
   name: 'ArticleUnknown',
   title: both('这部法没有这一条。', 'The law has no such article.'),
   where: `${where}  article="${article}"`,
-  message: both(`《${law.zh}》共 ${count} 条，没有第 ${article} 条。核对原文后改条号。`, `${law.en} has ${count} articles, and no Article ${article}. Check the text and mend the number.`),
+  message: both(`《${law.zh}》共 ${count} 条，没有第 ${article} 条。核对原文后改条号。`, `${law.en} has ${count} articles, and no Article ${article}. Check the text and correct the number.`),
 });
 
 export const articleForm = (where: string, article: string): FaultData => ({

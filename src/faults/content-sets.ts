@@ -94,7 +94,7 @@ export const releasedEdited = (where: string, set: string, now: string, released
   where: `${where}  ${released} -> ${now}`,
   message: both(
     `“${set}”已经发布，有人按它做过题。文字和提示可以改，判分的内容不能改。改回原样；要换答案，就新建一份练习数据，写上 replaces: { set: ${set}, why: { zh: …, en: … } }，课文改引用新的。`,
-    `"${set}" is released and learners have worked on it. Words and hints may be mended, what is judged may not. Put it back; for other answers make a new set with replaces: { set: ${set}, why: { zh: …, en: … } } and name that one in the lesson.`,
+    `"${set}" is released and learners have worked on it. Words and hints may be corrected, what is judged may not. Put it back; for other answers make a new set with replaces: { set: ${set}, why: { zh: …, en: … } } and name that one in the lesson.`,
   ),
 });
 
@@ -168,6 +168,6 @@ export const cellUnknown = (where: string, cell: string, near: string | undefine
   name: 'CellUnknown',
   title: both('这一格的值没有声明。', 'A cell holds a value that is not declared.'),
   where,
-  message: both(`这一列的 values 里没有“${cell}”。改这一格，或者在 values 里写上它的中英文。`, `The column's values do not name "${cell}". Mend the cell, or add it to values in both languages.`),
+  message: both(`这一列的 values 里没有“${cell}”。改这一格，或者在 values 里写上它的中英文。`, `The column's values do not name "${cell}". Correct the cell, or add it to values in both languages.`),
   ...nameHint(near, codes),
 });

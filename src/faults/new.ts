@@ -20,5 +20,5 @@ export const releaseRefused = (course: string, count: number): FaultData => ({
   name: 'ReleaseRefused',
   title: both('还不能发布。', 'It cannot be released yet.'),
   where: `courses/${course}`,
-  message: both(`上面有 ${count} 处要先改好。没有写任何文件。`, `Mend the ${count} fault(s) above first. Nothing was written.`),
+  message: both(`上面有 ${count} 处要先改好。没有写任何文件。`, `Correct the ${count} fault(s) above first. Nothing was written.`),
 });

@@ -45,7 +45,7 @@ export const setNotProvable = (where: string, count: number): FaultData => ({
   name: 'ProofSetUnread',
   title: both('练习数据有错，无法证明。', 'The set has faults, so it cannot be proved.'),
   where,
-  message: both(`先改好下面的 ${count} 处，再运行 npm run prove。`, `Mend the ${count} fault(s) below first, then run npm run prove again.`),
+  message: both(`先改好下面的 ${count} 处，再运行 npm run prove。`, `Correct the ${count} fault(s) below first, then run npm run prove again.`),
 });
 
 export const proofSetUnknown = (name: string, near: string | undefined, names: readonly string[]): FaultData => ({

@@ -3,7 +3,7 @@ import type { Both, FaultData } from './fault.ts';
 import { both } from './content.ts';
 
 const untouched = both('这份文件没有改动，其他文件照常核对。', 'This file was not changed, and the other files are read as usual.');
-const again = both('请本人在“我的进度”里重新导出一份，原样交来。', 'Ask the person to save it again on “My progress” and hand it over as it is.');
+const again = both('请本人在“我的进度”里重新导出记录文件，原样交来。', 'Ask the person to save the record file again under “My progress” and hand it over as it is.');
 
 const fault = (name: string, title: Both, where: string, message: Both, hint?: Both): FaultData => ({
   name,
@@ -42,7 +42,7 @@ const foreign = {
   office: both('一份 Word 或 Excel 文档', 'a Word or Excel document'),
   image: both('一张图片', 'a picture'),
   html: both('一个网页', 'a web page'),
-  assignment: both('一份学习任务，不是学习记录', 'an assignment, not a record'),
+  assignment: both('一份任务文件，不是记录文件', 'an assignment, not a record'),
   json: both('别的程序的 JSON', 'another program’s JSON'),
   text: both('一份普通文本', 'a plain text'),
   unknown: both('一种这里不认识的文件', 'of a kind not known here'),
@@ -50,8 +50,8 @@ const foreign = {
 export type Foreign = keyof typeof foreign;
 
 export const recordForeign = (file: string, what: Foreign): FaultData =>
-  fault('RecordForeign', both('这不是学习记录。', 'This is not a record.'), file,
-    both(`它像是${foreign[what].zh}。学习记录的文件名通常以 .shuzhi.json 结尾，从“我的进度”导出。`, `It looks like ${foreign[what].en}. A record’s name usually ends in .shuzhi.json; it is saved on “My progress”.`));
+  fault('RecordForeign', both('这不是记录文件。', 'This is not a record.'), file,
+    both(`它像是${foreign[what].zh}。记录文件的名字通常以 .shuzhi.json 结尾，从“我的进度”导出。`, `It looks like ${foreign[what].en}. A record’s name usually ends in .shuzhi.json; it is saved under “My progress”.`));
 
 export const recordDamaged = (file: string): FaultData =>
   fault('RecordDamaged', both('文件里有读不出的字节。', 'The file holds bytes that cannot be read.'), file, both(`它大部分像记录，但中间有损坏，可能是传输或存储介质出了问题。${again.zh}`, `Most of it looks like a record, but a part is damaged, perhaps on its way or on the disk. ${again.en}`));
@@ -74,14 +74,14 @@ export const recordTooOld = (file: string, format: number, oldest: number): Faul
     both(`它写着格式 ${format}，本站最早的格式是 ${oldest}。${again.zh}`, `It says format ${format}; the earliest is ${oldest}. ${again.en}`));
 
 export const recordRewritten = (file: string): FaultData =>
-  fault('RecordRewritten', both('文件被重新写过。', 'The file was written anew.'), file,
+  fault('RecordRewritten', both('文件被重新写过。', 'The file was written again.'), file,
     both(`内容读得出来，但不是导出时的原样：顺序、空格或重复的项变了，说明有程序或人打开并保存过。${again.zh}`, `It can be read, but it is not as it was saved: order, spaces or repeated keys differ, so a program or a person opened and saved it. ${again.en}`));
 
 export const recordFieldUnknown = (file: string, field: string): FaultData =>
-  fault('RecordFieldUnknown', both('多了一项不该有的内容。', 'There is a part that no record has.'), at(file, field), both(`记录里没有这一项，说明文件被改动过。${again.zh}`, `No record has this part, so the file was changed. ${again.en}`));
+  fault('RecordFieldUnknown', both('多了一项不该有的内容。', 'There is a field that no record has.'), at(file, field), both(`记录里没有这一项，说明文件被改动过。${again.zh}`, `No record has this field, so the file was changed. ${again.en}`));
 
 export const recordFieldWrong = (file: string, field: string): FaultData =>
-  fault('RecordFieldWrong', both('有一项缺少或写法不对。', 'A part is missing or has a wrong form.'), at(file, field), both(`这一项不合记录的写法，说明文件被改动过。${again.zh}`, `This part does not have a record’s form, so the file was changed. ${again.en}`));
+  fault('RecordFieldWrong', both('有一项缺少或写法不对。', 'A field is missing or has a wrong form.'), at(file, field), both(`这一项不合记录的写法，说明文件被改动过。${again.zh}`, `This field does not have a record’s form, so the file was changed. ${again.en}`));
 
 const counted = { events: both('步骤和事件', 'events'), attempts: both('练习次数', 'attempts'), moves: both('同一次练习的步骤', 'moves in one attempt') } as const;
 
@@ -104,14 +104,14 @@ export const recordLogTwice = (file: string, writer: string): FaultData =>
 
 export const recordSealBroken = (file: string): FaultData =>
   fault('RecordSealBroken', both('记录的抬头在导出之后变过。', 'The head of the record changed after it was saved.'), at(file, 'seal'),
-    both(`步骤没有变，但工号、姓名、单位、任务、日期、版本或用途中有一项与封签对不上。${again.zh}`, `The events are as they were, but code, name, unit, assignment, day, edition or purpose does not fit the seal. ${again.en}`));
+    both(`步骤没有变，但学员代码、姓名、单位、任务、日期、版本或用途中有一项与封签对不上。${again.zh}`, `The events are as they were, but code, name, unit, assignment, day, edition or purpose does not fit the seal. ${again.en}`));
 
 export const recordWithoutCode = (file: string): FaultData =>
-  fault('RecordWithoutCode', both('上交的记录没有工号。', 'A hand-in without a code.'), at(file, 'learner.code'), both(`没有工号就不知道是谁的数据版本。${again.zh}`, `Without a code nobody can tell whose version of the data it is. ${again.en}`));
+  fault('RecordWithoutCode', both('交来的记录没有学员代码。', 'A hand-in without a code.'), at(file, 'learner.code'), both(`没有代码就不知道是谁的那一份数据。${again.zh}`, `Without a code nobody can tell whose version of the data it is. ${again.en}`));
 
 export const recordIsBackup = (file: string): FaultData =>
-  fault('RecordIsBackup', both('这是备份，不是上交的记录。', 'This is a back-up, not a hand-in.'), at(file, 'purpose'),
-    both('备份里有本人的全部练习，包括没有打算上交的，所以这里不打开。请本人在“我的进度”里选“上交”，另存一份。', 'A back-up holds all of a person’s practice, also what was not meant to be handed in, so it is not opened here. Ask the person to choose “Hand in” on “My progress” and save that file.'));
+  fault('RecordIsBackup', both('这是备份，不是交给单位的记录文件。', 'This is a back-up, not a hand-in.'), at(file, 'purpose'),
+    both('备份里有本人的全部练习，包括没有打算上交的，所以这里不打开。请本人在“我的进度”的“交记录”里导出记录文件。', 'A back-up holds all of a person’s practice, also what was not meant to be handed in, so it is not opened here. Ask the person to save the record file in the part “Hand in” of “My progress”.'));
 
 /** The journal of this computer cannot become a file: events of one writer are missing. */
 export const recordNotComposed = (writer: string, n: number): FaultData => ({

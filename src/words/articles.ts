@@ -1,4 +1,4 @@
-// How an article is named in each language: 第二十五条（六） and Art. 25 (6).
+// How an article is named in each language: 第二十五条第六项 and Art. 25 (6).
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -15,7 +15,7 @@ export const chineseNumber = (n: number): string => {
 const itemNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export const articleName = (article: string, lang: 'zh' | 'en', item?: string): string => {
-  if (lang === 'zh') return `第${chineseNumber(Number(article))}条${item === undefined ? '' : `第（${item}）项`}`;
+  if (lang === 'zh') return `第${chineseNumber(Number(article))}条${item === undefined ? '' : `第${item}项`}`;
   const itemNumber = item === undefined ? 0 : itemNumbers.indexOf(item) + 1;
   return `Art. ${article}${item === undefined ? '' : ` (${itemNumber === 0 ? item : itemNumber})`}`;
 };

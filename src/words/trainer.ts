@@ -66,7 +66,7 @@ const en: Same<typeof zh> = {
   work: 'Day by day',
   steps: [
     ['npm run dev', 'Write and see: save a lesson or a table and the page follows; a mistake is told at once with file and line.'],
-    ['npm run check', 'Finds all there is to mend in the courses, in Chinese and English, then proves every set.'],
+    ['npm run check', 'Finds everything to correct in the courses, in Chinese and English, then proves every set.'],
     ['npm run prove', 'The proof alone: how many states were walked, the shortest way through, whether blind choice can pass.'],
     ['npm run build', 'Builds the site only when all is checked and proved.'],
   ],
