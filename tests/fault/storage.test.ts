@@ -1,5 +1,7 @@
 // The browser refuses to save, for a while or for good: nothing is called saved that is not, work goes on, the steps can be had as a file.
 import type { Page } from '@playwright/test';
+import { exerciseWords } from '#words/exercise.ts';
+import { meWords } from '#words/me.ts';
 import { doSet, enterCode, putOnDesk, saveHandIn } from '../e2e/acts.ts';
 import { expect, test } from '../browser.ts';
 import { attemptOf, fileOf, frameOf, layPhone, movesIn, openBoard, restore, stands, turn, walkTo, type KeptFile } from './board.ts';
@@ -40,7 +42,7 @@ test('storage that fills up in mid-exercise is told within three seconds, loses 
   await setFull(page, true);
   await turn(page);
   await expect(attemptOf(page)).toHaveAttribute('data-save', 'failing', { timeout: 3_000 });
-  await expect(frameOf(page).getByText('这一步还没有存下来，正在再试。')).toBeVisible();
+  await expect(frameOf(page).getByText(exerciseWords.zh.failing)).toBeVisible();
   await turn(page);
   await turn(page);
   await stands(page, 5);
@@ -54,7 +56,7 @@ test('storage that fills up in mid-exercise is told within three seconds, loses 
   await stands(page, 5);
   await page.goto('me/');
   await restore(page, file);
-  await expect(page.getByText('备份里的步骤这里都有，没有变化。')).toBeVisible();
+  await expect(page.getByText(meWords.zh.restored(0))).toBeVisible();
 });
 
 test('a page closed while nothing could be saved stands at the last saved step, and its file brings the rest', async ({ page, context }) => {
@@ -72,7 +74,7 @@ test('a page closed while nothing could be saved stands at the last saved step, 
   await stands(next, 1);
   await next.goto('me/');
   await restore(next, file);
-  await expect(next.getByText('已恢复 2 条记录。')).toBeVisible();
+  await expect(next.getByText(meWords.zh.restored(2))).toBeVisible();
   await openBoard(next);
   await stands(next, 3);
 });
@@ -110,7 +112,7 @@ test('where storage is blocked the page says so, the exercise works, and its fil
   await layPhone(page);
   await stands(page, 1);
   await expect(attemptOf(page)).toHaveAttribute('data-save', 'memory');
-  await expect(frameOf(page).getByText('这个浏览器不保留数据')).toBeVisible();
+  await expect(frameOf(page).getByText(exerciseWords.zh.memory)).toBeVisible();
   await turn(page);
   await turn(page);
   await stands(page, 3);
@@ -120,7 +122,7 @@ test('where storage is blocked the page says so, the exercise works, and its fil
   const there = await elsewhere.newPage();
   await there.goto('me/');
   await restore(there, file);
-  await expect(there.getByText('已恢复 4 条记录。')).toBeVisible();
+  await expect(there.getByText(meWords.zh.restored(4))).toBeVisible();
   await openBoard(there);
   await stands(there, 3);
   await enterCode(there, 'F-01');
@@ -135,7 +137,7 @@ test('a code that cannot be saved is not called saved', async ({ page }) => {
   await page.goto('me/');
   await page.getByRole('textbox', { name: '学员代码' }).fill('F-02');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText('浏览器没有存下来')).toBeVisible();
+  await expect(page.getByText(meWords.zh.restoreUnsaved)).toBeVisible();
   await expect(page.getByText('已保存在这台电脑。', { exact: true })).toHaveCount(0);
 });
 
@@ -150,13 +152,13 @@ test('a back-up survives the deletion of everything, comes back twice as once, a
   const held = (JSON.parse(file.text) as { logs: { n: number }[] }).logs.reduce((sum, { n }) => sum + n, 0);
   await page.getByRole('button', { name: '删除全部记录' }).click();
   await page.getByRole('button', { name: '删除，不再保留' }).click();
-  await expect(page.getByText('已删除。这台电脑上不再有这个名字的任何记录。')).toBeVisible();
+  await expect(page.getByText(meWords.zh.deleted)).toBeVisible();
   await expect.poll(() => databases(page)).toEqual([]);
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('shuzhi /') || key === 'shuzhi.assignment'))).toEqual([]);
   await restore(page, file);
-  await expect(page.getByText(`已恢复 ${held} 条记录。`)).toBeVisible();
+  await expect(page.getByText(meWords.zh.restored(held))).toBeVisible();
   await restore(page, file);
-  await expect(page.getByText('备份里的步骤这里都有，没有变化。')).toBeVisible();
+  await expect(page.getByText(meWords.zh.restored(0))).toBeVisible();
   const rows = page.locator('[data-preview] tbody tr');
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('已通过');
@@ -164,13 +166,13 @@ test('a back-up survives the deletion of everything, comes back twice as once, a
   await page.getByText('新建一个名字').click();
   await page.getByRole('textbox', { name: /怎么称呼/u }).fill('二号');
   await page.getByRole('button', { name: '建好并换过去' }).click();
-  await expect(page.getByText('还没有做过练习。从“先试一题”开始，三分钟。')).toBeVisible();
+  await expect(page.getByText(meWords.zh.nothing)).toBeVisible();
   await enterCode(page, 'F-04');
   await restore(page, file);
-  await expect(page.getByText('这份备份属于代码 F-03')).toBeVisible();
+  await expect(page.getByText(meWords.zh.restoreOther('F-03'))).toBeVisible();
   await expect(rows).toHaveCount(0);
   await restore(page, again);
-  await expect(page.getByText('这是交给单位的记录文件，不是备份')).toBeVisible();
+  await expect(page.getByText(meWords.zh.handInNotBackup)).toBeVisible();
   await restore(page, { name: file.name, text: file.text.slice(0, 400) });
   await expect(page.getByText('文件到一半就断了。')).toBeVisible();
   await expect(rows).toHaveCount(0);
