@@ -85,7 +85,8 @@ export const step = (exercise: AnyExercise, at: Standing, move: Move): Standing 
   if (move.type.startsWith('kit.')) {
     return (kitMoves as readonly string[]).includes(move.type) ? kitStep(exercise, at, move.type as KitMove) : { refused: 'unknown-move' };
   }
-  if (!at.snapshot.can(move)) return { refused: 'forbidden-move' };
+  // A machine's root would still answer after its end; a live actor is stopped by then, and so is an attempt.
+  if (at.snapshot.status !== 'active' || !at.snapshot.can(move)) return { refused: 'forbidden-move' };
   const snapshot = getNextSnapshot(exercise.machine, at.snapshot as never, move) as unknown as Snapshot;
   const judged = exercise.outcome(snapshot as never).submissions !== exercise.outcome(at.snapshot as never).submissions;
   return { ...at, snapshot, moves: at.moves + 1, future: undefined, past: judged ? undefined : { top: at.snapshot, below: at.past } };

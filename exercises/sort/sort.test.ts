@@ -47,6 +47,10 @@ describe('sort on tiny', () => {
     const foreign: Move = { type: 'card.place', card: other.cards[1]?.handle ?? '', bin: 'todo', reason: 'urgent' };
     expect(replay(exercise, variant, [place('gas', 'todo', 'urgent'), foreign])).toMatchObject({ kind: 'refused', at: 2, why: 'forbidden-move' });
   });
+  it('refuses any move after the end, as a stopped actor would', () => {
+    const done = [place('gas', 'todo', 'urgent'), place('bench', 'todo', 'ordinary'), submit];
+    expect(replay(exercise, variant, [...done, place('bench', 'todo', 'urgent')])).toMatchObject({ kind: 'refused', at: 4, why: 'forbidden-move' });
+  });
   it('leaves the example card where it lies', () => {
     expect(replay(exercise, variant, [place('thanks', 'todo', 'urgent')])).toMatchObject({ kind: 'refused', at: 1 });
   });

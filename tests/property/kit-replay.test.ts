@@ -66,7 +66,7 @@ describe.each(subjects)('$name', (subject) => {
         actor.start();
         const played: Move[] = [];
         for (const move of moves) {
-          if (!actor.getSnapshot().can(move)) continue;
+          if (actor.getSnapshot().status !== 'active' || !actor.getSnapshot().can(move)) continue;
           actor.send(move);
           played.push(move);
         }
