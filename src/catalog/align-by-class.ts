@@ -1,17 +1,24 @@
-// Table alignment as a class: the style attribute that Markdown tables would carry is refused by the site's CSP.
+// Table cells by class: the style attribute that Markdown tables would carry is refused by the site's CSP.
+// A short cell (a date, a number, a name) is marked too: it never breaks, so that 2026-11-02 stays one word on a phone.
 
 interface HastNode {
   readonly type: string;
   readonly tagName?: string;
+  readonly value?: string;
   properties?: Record<string, unknown>;
   readonly children?: readonly HastNode[];
 }
 
+/** In characters: a date, a count with its unit, a short name. */
+const short = 12;
+
+const textOf = ({ value, children }: HastNode): string => value ?? (children ?? []).map(textOf).join('');
+
 const walk = (node: HastNode): void => {
-  const align = node.properties?.['align'];
-  if ((node.tagName === 'td' || node.tagName === 'th') && typeof align === 'string') {
-    const { align: _, ...rest } = node.properties ?? {};
-    node.properties = { ...rest, className: [`align-${align}`] };
+  if (node.tagName === 'td' || node.tagName === 'th') {
+    const { align, ...rest } = node.properties ?? {};
+    const classes = [...(typeof align === 'string' ? [`align-${align}`] : []), ...(node.tagName === 'td' && textOf(node).length <= short ? ['short'] : [])];
+    if (classes.length > 0) node.properties = { ...rest, className: classes };
   }
   node.children?.forEach(walk);
 };

@@ -11,5 +11,5 @@ for (const tip of document.querySelectorAll<HTMLElement>('.tip')) {
   const open = (): void => void delete tip.dataset['closed'];
   tip.addEventListener('pointerleave', open);
   tip.addEventListener('focusin', open);
-  tip.querySelector('button')?.addEventListener('click', open);
+  tip.querySelector('.tip-word')?.addEventListener('click', open);
 }
