@@ -27,7 +27,8 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 
 /** Serves `dir` under `base` (`/` or `/train/`). Port 0 takes a free one; a taken port is answered by the next one. */
 export const serve = async ({ dir, base, port, host = '127.0.0.1' }: { dir: string; base: string; port: number; host?: string }): Promise<Served> => {
-  const files = sirv(dir, { etag: true, dotfiles: false });
+  // Read from disk at each request: a build while this runs changes what is served and never stops it.
+  const files = sirv(dir, { dev: true, etag: true, dotfiles: false });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = request.url ?? '/';
