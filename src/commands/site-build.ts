@@ -26,17 +26,29 @@ export interface Built {
   readonly fresh: boolean;
 }
 
+const restore = (before: Readonly<Record<string, string | undefined>>): void => {
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+};
+
 /** `base` like `/` or `/train/`; nothing is built again when no source changed. */
 export const buildSite = async ({ root, base, outDir, force = false }: { root: string; base: string; outDir: string; force?: boolean }): Promise<Built> => {
   const stampFile = join(outDir, '.stamp');
   const stamp = sourceStamp(root, base);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { outDir, base, fresh: false };
-  process.env['SHUZHI_BASE'] = base;
-  process.env['SHUZHI_OUT'] = outDir;
+  const { SHUZHI_BASE, SHUZHI_OUT } = process.env;
+  Object.assign(process.env, { SHUZHI_BASE: base, SHUZHI_OUT: outDir });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   refuseBrokenLessons(root);
   await writeSamples(root);
-  await build({ root, logLevel: 'warn' });
+  try {
+    await build({ root, logLevel: 'warn' });
+  } finally {
+    // Whatever is started next from here must not inherit this build's base.
+    restore({ SHUZHI_BASE, SHUZHI_OUT });
+  }
   await mkdir(outDir, { recursive: true });
   indexSite(outDir);
   await writeFile(stampFile, stamp);

@@ -22,7 +22,7 @@ test.beforeAll(async () => {
   copy = mkdtempSync(join(tmpdir(), 'shuzhi-trainer-'));
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  server = spawn(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'src/commands/dev.ts'], { cwd: copy, env: { ...process.env, PORT: '4391' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  server = spawn(process.execPath, ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'src/commands/dev.ts'], { cwd: copy, env: { ...process.env, PORT: '4391', SHUZHI_BASE: '/' }, stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [server.stdout, server.stderr]) stream?.on('data', (part: Buffer) => (told += part.toString()));
   await expect.poll(() => /http:\/\/localhost:\d+\//u.exec(told)?.[0], { timeout: 120_000 }).toBeTruthy();
   address = /http:\/\/localhost:\d+\//u.exec(told)?.[0] ?? '';

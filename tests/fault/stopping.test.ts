@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 const answers = (url: string): Promise<boolean> => fetch(url).then(({ ok }) => ok, () => false);
 
 const started = async (port: number): Promise<{ readonly npm: ChildProcess; readonly url: string }> => {
-  const npm = spawn('npm', ['start'], { env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32', detached: process.platform !== 'win32' });
+  const npm = spawn('npm', ['start'], { env: { ...process.env, PORT: String(port), SHUZHI_BASE: '/' }, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32', detached: process.platform !== 'win32' });
   let told = '';
   npm.stderr.on('data', (part: Buffer) => (told += part.toString()));
   await expect.poll(() => /http:\/\/[^\s]+/u.exec(told)?.[0], { timeout: 120_000 }).toBeTruthy();
