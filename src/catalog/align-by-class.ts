@@ -1,4 +1,5 @@
 // Table cells by class: the style attribute that Markdown tables would carry is refused by the site's CSP.
+// A table can be slid by keyboard where it is wider than the screen.
 // A short cell (a date, a number, a name) is marked too: it never breaks, so that 2026-11-02 stays one word on a phone.
 
 interface HastNode {
@@ -20,6 +21,7 @@ const walk = (node: HastNode): void => {
     const classes = [...(typeof align === 'string' ? [`align-${align}`] : []), ...(node.tagName === 'td' && textOf(node).length <= short ? ['short'] : [])];
     if (classes.length > 0) node.properties = { ...rest, className: classes };
   }
+  if (node.tagName === 'table') node.properties = { ...node.properties, tabIndex: 0 };
   node.children?.forEach(walk);
 };
 
