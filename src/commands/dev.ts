@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 await command(async () => {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // An office computer may have it set to `production` for something else; then saved pages would not follow.
+  process.env['NODE_ENV'] = 'development';
   const faults = await check(root);
   for (const fault of faults) tell(`${formatFault(fault)}\n`);
   await writeSamples(root);

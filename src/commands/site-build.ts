@@ -38,7 +38,7 @@ export const buildSite = async ({ root, base, outDir, force = false }: { root: s
   const stampFile = join(outDir, '.stamp');
   const stamp = sourceStamp(root, base);
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return { outDir, base, fresh: false };
-  const { SHUZHI_BASE, SHUZHI_OUT } = process.env;
+  const { SHUZHI_BASE, SHUZHI_OUT, NODE_ENV } = process.env;
   Object.assign(process.env, { SHUZHI_BASE: base, SHUZHI_OUT: outDir });
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   refuseBrokenLessons(root);
@@ -46,8 +46,8 @@ export const buildSite = async ({ root, base, outDir, force = false }: { root: s
   try {
     await build({ root, logLevel: 'warn' });
   } finally {
-    // Whatever is started next from here must not inherit this build's base.
-    restore({ SHUZHI_BASE, SHUZHI_OUT });
+    // Whatever is started next from here must inherit neither this build's base nor Astro's `production`.
+    restore({ SHUZHI_BASE, SHUZHI_OUT, NODE_ENV });
   }
   await mkdir(outDir, { recursive: true });
   indexSite(outDir);
