@@ -8,8 +8,8 @@ export default defineConfig({
   testMatch: ['{e2e,model,access,fault,visual}/**/*.test.ts'],
   fullyParallel: true,
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: process.env['CI'] === undefined ? 'list' : 'dot',
   use: {
     baseURL: `http://localhost:${ports.root}/`,
