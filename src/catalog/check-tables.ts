@@ -6,9 +6,6 @@ import { nearest } from './nearest.ts';
 import type { ReadSet } from './sets.ts';
 import type { Path } from './yaml.ts';
 
-// Kinds whose tables are clean data. A kind that teaches cleaning plants its errors on purpose and is not listed.
-const cleanKinds = new Set(['deidentify', 'suppress']);
-
 const isDay = (cell: string): boolean => {
   const day = new Date(`${cell}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/u.test(cell) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(cell);
@@ -49,9 +46,9 @@ const columnFaults = ({ rows }: Table, column: Column, where: (row: number) => s
   });
 };
 
-export const checkTables = ({ contents, where }: ReadSet): readonly FaultData[] =>
+export const checkTables = ({ contents, where, plantsErrors }: ReadSet): readonly FaultData[] =>
   contents === undefined
     ? []
     : tablesIn(contents, []).flatMap(({ path, table }) =>
-        table.columns.flatMap((column) => columnFaults(table, column, (row) => where([...path, 'rows', row, 'cells', column.id]), cleanKinds.has(contents.kind))),
+        table.columns.flatMap((column) => columnFaults(table, column, (row) => where([...path, 'rows', row, 'cells', column.id]), !plantsErrors)),
       );

@@ -27,6 +27,8 @@ export interface ReadSet {
   readonly contents: BaseSet | undefined;
   readonly digest: SetDigest | undefined;
   readonly kindVersion: number;
+  /** Its kind puts errors into tables on purpose. */
+  readonly plantsErrors: boolean;
   readonly ref: SetRef | undefined;
   /** The CSV files it names. */
   readonly tables: readonly string[];
@@ -100,7 +102,7 @@ export const readSet = async (root: string, path: string, files: readonly string
   const filled = fill(root, yaml, files);
   const where = whereIn(yaml, filled.tables);
   const bad: ReadSet = {
-    course, set, path, where, written: filled.value, contents: undefined, digest: undefined, kindVersion: 0, ref: undefined,
+    course, set, path, where, written: filled.value, contents: undefined, digest: undefined, kindVersion: 0, plantsErrors: false, ref: undefined,
     tables: filled.tables.map(({ file }) => file), faults: [...yaml.faults, ...filled.faults],
   };
   if (yaml.value === undefined) return bad;
@@ -111,5 +113,5 @@ export const readSet = async (root: string, path: string, files: readonly string
   if (value === undefined) return { ...bad, faults: [...bad.faults, ...faults] };
   const contents = baseSet.parse(value);
   const digest = setDigest(contents) as SetDigest;
-  return { ...bad, contents, digest, kindVersion: exercise.version, ref: refOf(course, set, contents, digest, exercise), faults: [...bad.faults, ...faults] };
+  return { ...bad, contents, digest, kindVersion: exercise.version, plantsErrors: exercise.plantsErrors === true, ref: refOf(course, set, contents, digest, exercise), faults: [...bad.faults, ...faults] };
 };
