@@ -88,6 +88,17 @@ export const numberLooksReal = (where: string, kind: PrivateKind, shown: string)
   ),
 });
 
+/** `shown` is already masked. */
+export const addressLooksReal = (where: string, shown: string): FaultData => ({
+  name: 'AddressLooksReal',
+  title: both('有一个邮箱地址像是真的。', 'An e-mail address looks like a real one.'),
+  where: `${where}  ${shown}`,
+  message: both(
+    '这个地址可能属于真实的人或单位。教学数据只能是合成的：邮箱一律用 @example.com 结尾。若是真的，从所有副本里删掉它。',
+    'It may belong to a real person or body. Teaching data are synthetic only: e-mail addresses end in @example.com. If it is real, delete it from every copy.',
+  ),
+});
+
 export const releasedEdited = (where: string, set: string, now: string, released: string): FaultData => ({
   name: 'SetReleasedEdited',
   title: both('已发布的练习数据被改动了。', 'A released set was changed.'),
