@@ -1,6 +1,7 @@
 // Turns what a schema finds into words with a file and a line.
 import type * as z from 'zod/mini';
 import type { Both, FaultData } from '#faults/fault.ts';
+import { fileEmpty } from '#faults/content-files.ts';
 import { setInconsistent } from '#faults/content-sets.ts';
 import { both, fieldMissing, fieldUnknown, fieldWrong, idTwice, textUntranslated } from '#faults/content.ts';
 import { nearest } from './nearest.ts';
@@ -88,6 +89,7 @@ const faultOf = (issue: Issue, path: Path, value: unknown, where: Where, schema:
     return issue.keys.map((key) => fieldUnknown(where([...path, key]), readable(value, [...path, key]), nearest(key, known), known));
   }
   if (found === undefined && (last === 'zh' || last === 'en')) return [textUntranslated(where(path), readable(value, path.slice(0, -1)), last)];
+  if (path.length === 0 && (found === null || found === undefined)) return [fileEmpty(where(path))];
   if (found === undefined) return [fieldMissing(where(path), readable(value, path))];
   return [fieldWrong(where(path), readable(value, path), wantedOf(issue), shown(found))];
 };

@@ -7,6 +7,7 @@ import type { AnyExercise } from '#kit/exercise.ts';
 import { setDigest } from '#kit/digest.ts';
 import { isKind, kindIds, kinds } from '#kinds';
 import type { FaultData } from '#faults/fault.ts';
+import { fileEmpty } from '#faults/content-files.ts';
 import { fieldMissing, unknown } from '#faults/content.ts';
 import type { SetDigest } from '#model/ids.ts';
 import type { SetRef } from '#model/outline.ts';
@@ -87,7 +88,8 @@ const refOf = (course: string, set: string, contents: BaseSet, digest: SetDigest
 
 /** The kind a set names, or the fault that says why there is none. */
 const kindOf = (value: unknown, where: (path: Path) => string): { kind?: keyof typeof kinds; faults: readonly FaultData[] } => {
-  const named = (value as { kind?: unknown } | null)?.kind;
+  if (value === null) return { faults: [fileEmpty(where([]))] };
+  const named = (value as { kind?: unknown }).kind;
   if (typeof named !== 'string') return { faults: [fieldMissing(where([]), 'kind')] };
   return isKind(named) ? { kind: named, faults: [] } : { faults: [unknown('kind', where(['kind']), named, nearest(named, kindIds), kindIds)] };
 };

@@ -12,7 +12,7 @@ export const nameHint = (near: string | undefined, names: readonly string[] = []
 };
 
 const nouns = {
-  set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
+  set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => /[/.]/u.test(n) ? both('set 只写练习的名字，不带文件夹，也不带 .yml；别的课程的练习不能引用。', 'set is the name of a set alone, without folder and without .yml; sets of other courses cannot be used.') : both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
   kind: ['KindUnknown', '没有这种练习。', 'There is no such kind of exercise.', (n: string) => both(`练习数据的 kind 写了“${n}”。改成现有的一种。`, `The set says kind "${n}". Use one of the kinds there are.`)],
   course: ['CourseUnknown', '没有这门课。', 'There is no such course.', (n: string) => both(`courses/ 里没有 ${n}/。改名字，或者用 npm run new -- course ${n} 建一门。`, `There is no courses/${n}/. Change the name, or make it with npm run new -- course ${n}.`)],
   lesson: ['LessonUnknown', '没有这一课。', 'There is no such lesson.', (n: string) => both(`没有 courses/${n}.mdx。改名字，或者写出这一课。`, `There is no courses/${n}.mdx. Change the name, or write the lesson.`)],
@@ -32,16 +32,6 @@ export const unknown = (noun: Noun, where: string, name: string, near: string | 
   const [id, zh, en, message] = nouns[noun];
   return { name: id, title: both(zh, en), where, message: message(name), ...nameHint(near, names) };
 };
-
-export const fileEncoding = (path: string, encoding: 'GBK' | 'UTF-16', sample: string): FaultData => ({
-  name: 'FileEncoding',
-  title: both('文件不是 UTF-8 编码。', 'The file is not saved as UTF-8.'),
-  where: path,
-  message: both(
-    `这个文件像是按 ${encoding} 保存的${sample === '' ? '' : `（按它读出“${sample}”）`}。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”；在记事本里另存为时选编码 UTF-8。`,
-    `It looks like ${encoding}${sample === '' ? '' : ` (read that way it says “${sample}”)`}. In Excel or WPS, save it again as “CSV UTF-8 (comma delimited)”; in Notepad choose the encoding UTF-8.`,
-  ),
-});
 
 const yamlTroubles = {
   tab: both('缩进用了 Tab。YAML 只认空格：每一级用两个空格。', 'A tab is used to indent. YAML knows only spaces: two for each level.'),
@@ -104,11 +94,13 @@ export const idTwice = (where: string, at: string, id: string): FaultData => ({
   message: both(`“${id}”在这张清单里已经用过。编号不能重复，改掉其中一个。`, `"${id}" is already used in this list. Ids are used once: change one of them.`),
 });
 
-export const nameInvalid = (path: string): FaultData => ({
+/** `proper`: the same name as it may be written, where there is one. */
+export const nameInvalid = (path: string, proper?: string): FaultData => ({
   name: 'NameInvalid',
   title: both('文件名不合规矩。', 'A file name does not fit.'),
   where: path,
   message: both('课程、课文、练习数据的名字只用小写英文字母、数字和连字符，例如 open-or-not。名字是长久的编号，换语言也不变。', 'Courses, lessons and sets are named in lower-case letters, digits and hyphens, as open-or-not. The name is a lasting id, the same in every language.'),
+  ...(proper === undefined ? {} : { hint: both(`可以写成 ${proper}`, `it could be ${proper}`) }),
 });
 
 export const fileMissing = (path: string, what: Both): FaultData => ({
