@@ -71,10 +71,11 @@ const tagNameFaults = (course: ReadCourse, terms: readonly string[]): readonly F
 const unusedFaults = (course: ReadCourse): readonly FaultData[] => {
   const used = course.lessons.flatMap(({ sets }) => sets);
   const tables = course.sets.flatMap((set) => set.tables);
+  const misnamed = course.sets.some(({ faults }) => faults.some(({ name }) => name === 'TableMissing' || name === 'TableForm'));
   const csv = course.files.filter((path) => path.startsWith(`courses/${course.course}/sets/`) && path.endsWith('.csv'));
   return [
     ...course.sets.filter(({ set }) => !used.includes(set)).map(({ path, set }) => setUnused(path, set)),
-    ...csv.filter((path) => !tables.includes(path)).map(tableUnused),
+    ...(misnamed ? [] : csv.filter((path) => !tables.includes(path)).map(tableUnused)),
   ];
 };
 

@@ -8,7 +8,8 @@ import { setDigest } from '#kit/digest.ts';
 import { isKind, kindIds, kinds } from '#kinds';
 import type { FaultData } from '#faults/fault.ts';
 import { fileEmpty } from '#faults/content-files.ts';
-import { fieldMissing, unknown } from '#faults/content.ts';
+import { fieldMissing, fieldUnknown, unknown } from '#faults/content.ts';
+import { tableForm } from '#faults/content-tables.ts';
 import type { SetDigest } from '#model/ids.ts';
 import type { SetRef } from '#model/outline.ts';
 import { tableOf } from './csv.ts';
@@ -40,11 +41,34 @@ interface Filled {
   readonly value: unknown;
   readonly tables: readonly { readonly path: Path; readonly file: string; readonly lines: readonly number[] }[];
   readonly faults: readonly FaultData[];
+  /** Tables that could not be read. */
+  readonly broken: readonly Path[];
+}
+
+interface TableDraft {
+  readonly file?: unknown;
+  readonly columns?: unknown;
 }
 
 const isTable = (value: object): value is { file: string; columns: readonly unknown[] } => {
-  const { file, columns } = value as { file?: unknown; columns?: unknown };
+  const { file, columns } = value as TableDraft;
   return typeof file === 'string' && /\.csv$/iu.test(file) && Array.isArray(columns);
+};
+
+/** Meant as a table with its rows in a file, and not written so. */
+const isHalfTable = (value: object): boolean => {
+  const { file, columns } = value as TableDraft;
+  const isFile = typeof file === 'string' && /\.(?:csv|xlsx?|et|txt|tsv)$/iu.test(file);
+  return isFile || (Array.isArray(columns) && typeof columns[0] === 'object' && !('rows' in value));
+};
+
+const halfTable = (yaml: YamlText, path: Path, value: TableDraft): readonly FaultData[] => {
+  const where = (key: string): string => `${yaml.path}:${yaml.line([...path, key])}`;
+  const name = (key: string): string => [...path, key].join(' › ');
+  const odd = Object.keys(value).filter((key) => !['file', 'columns'].includes(key));
+  if (typeof value.file === 'string' && !/\.csv$/iu.test(value.file)) return [tableForm(where('file'), value.file)];
+  if (odd.length > 0) return odd.map((key) => fieldUnknown(where(key), name(key), nearest(key, ['file', 'columns', 'rows']), ['file', 'columns']));
+  return [fieldMissing(where('file'), name(value.file === undefined ? 'file' : 'columns'))];
 };
 
 const fillTable = (root: string, yaml: YamlText, path: Path, value: { file: string; columns: readonly unknown[] }, files: readonly string[]): Filled => {
@@ -54,22 +78,25 @@ const fillTable = (root: string, yaml: YamlText, path: Path, value: { file: stri
   const { file: _, ...rest } = value;
   if (!files.includes(file) || !existsSync(join(root, file))) {
     const names = files.filter((name) => name.startsWith(`${folder}/`) && /\.csv$/iu.test(name)).map((name) => name.slice(folder.length + 1));
-    return { value: { ...rest, rows: [] }, tables: [], faults: [unknown('table', at, value.file, nearest(value.file, names), names)] };
+    return { value: { ...rest, rows: [] }, tables: [], faults: [unknown('table', at, value.file, nearest(value.file.replace(/^.*[\\/]/u, ''), names), names)], broken: [path] };
   }
   const csv = readText(root, file);
-  const { columns, rows, lines, faults } = tableOf(file, csv.text, value.columns, `${yaml.path}:${yaml.line([...path, 'columns'])}`);
-  return { value: { ...rest, columns, rows }, tables: [{ path, file, lines }], faults: [...csv.faults, ...faults] };
+  if (csv.text === '' && csv.faults.length > 0) return { value: { ...rest, rows: [] }, tables: [{ path, file, lines: [] }], faults: csv.faults, broken: [path] };
+  const { columns, rows, lines, faults, isBroken } = tableOf(file, csv.text, value.columns, `${yaml.path}:${yaml.line([...path, 'columns'])}`);
+  return { value: { ...rest, columns, rows }, tables: [{ path, file, lines }], faults: [...csv.faults, ...faults], broken: isBroken ? [path] : [] };
 };
 
 /** Fills every `{ file: x.csv, columns }` in a set, however deep it stands. */
 const fill = (root: string, yaml: YamlText, files: readonly string[], path: Path = [], value: unknown = yaml.value): Filled => {
-  if (typeof value !== 'object' || value === null) return { value, tables: [], faults: [] };
+  if (typeof value !== 'object' || value === null) return { value, tables: [], faults: [], broken: [] };
   if (!Array.isArray(value) && isTable(value)) return fillTable(root, yaml, path, value, files);
+  if (!Array.isArray(value) && isHalfTable(value)) return { value, tables: [], faults: halfTable(yaml, path, value), broken: [path] };
   const members = Object.entries(value).map(([key, member]) => ({ key, ...fill(root, yaml, files, [...path, Array.isArray(value) ? Number(key) : key], member) }));
   return {
     value: Array.isArray(value) ? members.map((member) => member.value) : Object.fromEntries(members.map((member) => [member.key, member.value])),
     tables: members.flatMap(({ tables }) => tables),
     faults: members.flatMap(({ faults }) => faults),
+    broken: members.flatMap(({ broken }) => broken),
   };
 };
 
@@ -94,6 +121,9 @@ const kindOf = (value: unknown, where: (path: Path) => string): { kind?: keyof t
   return isKind(named) ? { kind: named, faults: [] } : { faults: [unknown('kind', where(['kind']), named, nearest(named, kindIds), kindIds)] };
 };
 
+/** Of a table that could not be read, what the kind says of its inside and of the set as a whole only repeats that. */
+const isEcho = ({ name, where }: FaultData, table: Path): boolean => name === 'SetInconsistent' || where.includes(`  ${table.join(' › ')} ›`);
+
 /** Reads `courses/<course>/sets/<set>.yml`. `files` are all files of courses/, so that a name must match to the letter. */
 export const readSet = async (root: string, path: string, files: readonly string[]): Promise<ReadSet> => {
   const [, course = '', , name = ''] = path.split('/');
@@ -109,8 +139,9 @@ export const readSet = async (root: string, path: string, files: readonly string
   const { kind, faults: kindFaults } = kindOf(filled.value, where);
   if (kind === undefined) return { ...bad, faults: [...bad.faults, ...kindFaults] };
   const { exercise } = await kinds[kind].logic();
-  const { value, faults } = checked(await exercise.schema(), filled.value, where);
-  if (value === undefined) return { ...bad, faults: [...bad.faults, ...faults] };
+  const { value, faults: all } = checked(await exercise.schema(), filled.value, where);
+  const faults = all.filter((fault) => !filled.broken.some((table) => isEcho(fault, table)));
+  if (value === undefined || filled.broken.length > 0) return { ...bad, faults: [...bad.faults, ...faults] };
   const contents = baseSet.parse(value);
   const digest = setDigest(contents) as SetDigest;
   return { ...bad, contents, digest, kindVersion: exercise.version, ref: refOf(course, set, contents, digest, exercise), faults: [...bad.faults, ...faults] };

@@ -1,64 +1,6 @@
-// Words for what can be wrong in the data of exercises: tables, questions, releases.
+// Words for what can be wrong in the data of exercises: numbers, names, releases. Tables have their own file.
 import { both, nameHint } from './content.ts';
 import type { Both, FaultData } from './fault.ts';
-
-export const tableColumnMissing = (where: string, id: string, file: string, near: string | undefined, headings: readonly string[]): FaultData => ({
-  name: 'TableColumnMissing',
-  title: both('表格里没有这一列。', 'The table has no such column.'),
-  where: `${where}  ${id}`,
-  message: both(`${file} 的第一行里没有“${id}”。改列名，或者在 CSV 里加上这一列。`, `The first line of ${file} has no "${id}". Change the name, or add the column to the CSV.`),
-  ...nameHint(near, headings),
-});
-
-export const tableColumnUndeclared = (where: string, heading: string, near: string | undefined): FaultData => ({
-  name: 'TableColumnUndeclared',
-  title: both('表格里多了一列。', 'The table has a column more.'),
-  where: `${where}  ${heading}`,
-  message: both(`练习数据的 columns 里没有“${heading}”。在 columns 里写上它，或者从 CSV 里删掉这一列。`, `The set's columns do not name "${heading}". Name it there, or delete the column from the CSV.`),
-  ...nameHint(near),
-});
-
-export const tableColumnTwice = (where: string, heading: string): FaultData => ({
-  name: 'TableColumnTwice',
-  title: both('两列同名。', 'Two columns have one name.'),
-  where: `${where}  ${heading}`,
-  message: both('第一行里这个列名出现了两次。每一列要有自己的名字。', 'The first line has this name twice. Each column needs a name of its own.'),
-});
-
-export const tableRowShape = (where: string, found: number, wanted: number): FaultData => ({
-  name: 'TableRowShape',
-  title: both('这一行的格数不对。', 'A row has the wrong number of cells.'),
-  where,
-  message: both(`这一行有 ${found} 格，表头有 ${wanted} 格。文字里有英文逗号时，把这一格放进英文引号 " 里。`, `The row has ${found} cells, the heading ${wanted}. Put a cell that holds a comma into straight quotes ".`),
-});
-
-export const tableSyntax = (where: string): FaultData => ({
-  name: 'TableSyntax',
-  title: both('表格里有一个引号没有收尾。', 'A quotation mark in the table is never closed.'),
-  where,
-  message: both('一格以英文引号 " 开头，就要以 " 结尾；格内的引号写两个 ""。', 'A cell that begins with " has to end with "; a quotation mark inside is written twice, "".'),
-});
-
-export const tableEmpty = (where: string): FaultData => ({
-  name: 'TableEmpty',
-  title: both('表格是空的。', 'The table is empty.'),
-  where,
-  message: both('第一行写列名，从第二行起一行一条数据。', 'The first line holds the names of the columns, each further line one row.'),
-});
-
-export const tableCellMissingEnglish = (where: string, column: string, zh: string): FaultData => ({
-  name: 'TextUntranslated',
-  title: both('一段文字缺一种语言。', 'A text lacks one language.'),
-  where: `${where}  ${column}@en`,
-  message: both(`“${column}”列的“${zh}”没有英文。在 ${column}@en 列补上。`, `"${zh}" in column ${column} has no English. Add it in column ${column}@en.`),
-});
-
-export const tableLabelDiffers = (where: string, column: string, zh: string, [first, second]: readonly [string, string]): FaultData => ({
-  name: 'TableLabelDiffers',
-  title: both('同一个值有两种英文。', 'One value has two English names.'),
-  where: `${where}  ${column}@en`,
-  message: both(`“${zh}”前面译作“${first}”，这里译作“${second}”。统一成一种。`, `"${zh}" reads "${first}" above and "${second}" here. Use one of them.`),
-});
 
 const privateNouns = {
   id: both('身份证号', 'ID number'),
@@ -160,25 +102,4 @@ export const setInconsistent = (where: string, at: string, words: Both | undefin
   title: both('练习数据前后对不上。', 'A set does not agree with itself.'),
   where: `${where}  ${at}`,
   message: words?.zh === undefined ? both(`“${at}”与这份练习数据的其他部分对不上（${sentence}）。对照这种练习的说明改。`, `"${at}" does not agree with the rest of the set: ${sentence}. See what the kind of exercise asks for.`) : both(words.zh, words.en),
-});
-
-const cellForms = {
-  whole: both('整数', 'whole numbers'),
-  day: both('存在的日期，写成 2026-11-23', 'dates that exist, as 2026-11-23'),
-  id: both('18 位证件号', 'ID numbers of 18 characters'),
-} as const;
-
-export const cellForm = (where: string, form: keyof typeof cellForms, cell: string): FaultData => ({
-  name: 'CellForm',
-  title: both('这一格和同列的写法不一样。', 'A cell is not of the form its column has.'),
-  where,
-  message: both(`这一列都是${cellForms[form].zh}，这一格写的是“${cell}”。改成同样的写法。`, `The column holds ${cellForms[form].en}; this cell says "${cell}". Write it in the same form.`),
-});
-
-export const cellUnknown = (where: string, cell: string, near: string | undefined, codes: readonly string[]): FaultData => ({
-  name: 'CellUnknown',
-  title: both('这一格的值没有声明。', 'A cell holds a value that is not declared.'),
-  where,
-  message: both(`这一列的 values 里没有“${cell}”。改这一格，或者在 values 里写上它的中英文。`, `The column's values do not name "${cell}". Correct the cell, or add it to values in both languages.`),
-  ...nameHint(near, codes),
 });

@@ -70,6 +70,17 @@ const cases: Readonly<Record<string, Changes>> = {
   'table-undeclared-key': table,
   'table-column-missing': bus('lime,stop,band,adult\n听澜路,a,b,12\n'),
   'table-column-twice': bus('line,stop,band,adult,adult\n听澜路,a,b,12,12\n'),
+  'table-semicolons': bus('line;stop;band;adult\n听澜路;a;b;12\n'),
+  'table-tabs': bus('line\tstop\tband\tadult\n听澜路\ta\tb\t12\n'),
+  'table-wide-commas': bus('line，stop，band，adult\n听澜路，a，b，12\n'),
+  'table-headings': bus('敬老卡人次表,,,,\nline,line@en,stop,band,adult\n听澜路,Tinglan Road,a,b,12\n'),
+  'table-headings-chinese': bus('线路,line@en,stop,band,adult\n听澜路,Tinglan Road,a,b,12\n'),
+  'table-column-unnamed': bus('line,line@en,,stop,band,adult\n听澜路,Tinglan Road,1,a,b,12\n'),
+  'table-row-wide-comma': bus(`${head}听澜路，Tinglan Road,a,b,12\n望潮路,Wangchao Road,a,b,12\n`),
+  'table-form': { ...bus('a\n'), 'demo/sets/bus.yml': suppress.replace('bus.csv', 'bus.xlsx') },
+  'table-key-misspelt': { ...bus('a\n'), 'demo/sets/bus.yml': suppress.replace('file: bus', 'flie: bus'), 'demo/sets/bus.csv': undefined },
+  'table-in-folder': { ...bus(`${head}听澜路,Tinglan Road,a,b,12\n`), 'demo/sets/bus.yml': suppress.replace('bus.csv', 'sets/bus.csv') },
+  'table-excel-file': bus(Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])),
   'table-row-shape': bus(`${head}听澜路,Tinglan Road,a,b,12\n听澜路,Tinglan Road,a,b\n`),
   'table-quote': bus(`${head}"听澜路,Tinglan Road,a,b,12\n`),
   'table-empty': bus(''),
@@ -102,6 +113,18 @@ it.each(Object.entries(cases))('tells %s in words, with its place', async (name,
   await expect(said).toMatchFileSnapshot(`messages/sets/${name}.txt`);
 });
 
+it('asks for the file of a table that has neither rows nor file', async () => {
+  expect(await messages({ ...bus(undefined), 'demo/sets/bus.yml': suppress.replace('  file: bus.csv\n', '') })).toContain('[FieldMissing] 少了一项。 Something is missing.\ncourses/demo/sets/bus.yml:6  table › file\n');
+});
+
+it('lets empty lines and empty columns at the edge of a table pass', async () => {
+  const edged = (text: string): string => `${text.trimEnd().split('\n').map((line) => `${line},,`).join('\n')}\n,,,,\n\n`;
+  await inCourse(bus(edged(`${head}听澜路,Tinglan Road,a,b,12\n`)), async (root) => {
+    const { source } = await loadCatalog({ root });
+    expect(source.courses[0]?.sets.find(({ set }) => set === 'bus')?.written).toMatchObject({ table: { rows: [{ id: 'r1', cells: { line: '听澜路', adult: '12' } }] } });
+  });
+});
+
 /** The kind's own tiny set, its rows in a CSV of fourteen. */
 const busRows = Array.from({ length: 14 }, (_, at) => `l1,s${1 + (at % 2)},b${1 + (at % 3)},${20 + at},${100 + at}`);
 const withRow = (at: number, row: string): readonly string[] => busRows.map((one, n) => (n === at ? row : one));
@@ -113,6 +136,10 @@ const cleanBus = (rows: readonly string[]): Changes => {
 it('names row and column of a cell that is not like the others of its column', async () => {
   expect(await messages(cleanBus(busRows))).toBe('\n');
   await expect(await messages(cleanBus(withRow(4, 'l1,s1,b2,abc,104')))).toMatchFileSnapshot('messages/sets/cell-form.txt');
+  await expect(await messages(cleanBus(withRow(5, 'l1,s2,b3,,105')))).toMatchFileSnapshot('messages/sets/cell-empty.txt');
+  await expect(await messages(cleanBus(withRow(4, 'l1,s1,b2,２３,104')))).toMatchFileSnapshot('messages/sets/cell-full-width.txt');
+  await expect(await messages(cleanBus(withRow(4, 'l1,s1,b2,1.2E+17,104')))).toMatchFileSnapshot('messages/sets/cell-scientific.txt');
+  await expect(await messages(cleanBus(busRows.map((row) => row.replace(/\d+$/u, '2026/11/3'))))).toMatchFileSnapshot('messages/sets/cell-dates.txt');
   await expect(await messages(cleanBus(withRow(5, 'l1,s11,b3,25,105')))).toMatchFileSnapshot('messages/sets/cell-unknown.txt');
 });
 
