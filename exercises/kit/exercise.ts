@@ -71,6 +71,8 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   /** The states a learner of this set comes through, where a set may leave some out; shown as 办理流程. */
   readonly passes?: (set: S) => readonly string[];
   readonly properties: readonly Property<C>[];
+  /** True for a kind whose tables hold errors on purpose; the tables of all others are checked cell by cell. */
+  readonly plantsErrors?: boolean;
   /** How many rows the view will show: the page reserves their height. */
   readonly size: (set: S) => number;
 }

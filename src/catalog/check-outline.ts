@@ -2,7 +2,7 @@
 import type { FaultData } from '#faults/fault.ts';
 import { nameInvalid, unknown, type Noun } from '#faults/content.ts';
 import { courseMarkTwice, lessonListedTwice, lessonMissing, lessonUnlisted, translationDiffers, translationMissing, translationOrphan, translationOutdated } from '#faults/content-lessons.ts';
-import { setUnused, tableUnused } from '#faults/content-sets.ts';
+import { replacesUnknown, setUnused, tableUnused } from '#faults/content-sets.ts';
 import type { Catalog } from './catalog.ts';
 import type { ReadCourse } from './courses.ts';
 import { attributeOf, tagsOf, type ReadLesson } from './lessons.ts';
@@ -79,6 +79,15 @@ const unusedFaults = (course: ReadCourse): readonly FaultData[] => {
   ];
 };
 
+/** Sets that say they take the place of one that was never released. */
+const replacesFaults = ({ sets, releases }: ReadCourse): readonly FaultData[] => {
+  const released = Object.keys(releases.released);
+  return sets.flatMap(({ set, contents, where }) => {
+    const old = contents?.replaces?.set;
+    return old === undefined || (released.includes(old) && old !== set) ? [] : [replacesUnknown(where(['replaces', 'set']), old, nearest(old, released.filter((one) => one !== set)), released)];
+  });
+};
+
 const headFaults = ({ head }: ReadCourse, { roles, competencies }: Catalog): readonly FaultData[] => {
   const look = (noun: Noun, member: 'roles' | 'competencies', names: readonly string[]): readonly FaultData[] =>
     (head.value?.[member] ?? []).flatMap((name, at) => (names.length === 0 || names.includes(name) ? [] : [unknown(noun, `${head.where([member, at])}  ${name}`, name, nearest(name, names), names)]));
@@ -111,6 +120,7 @@ export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readon
   ...translationFaults(course),
   ...tagNameFaults(course, catalog.terms.map(({ id }) => id)),
   ...unusedFaults(course),
+  ...replacesFaults(course),
 ];
 
 export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [

@@ -3,11 +3,7 @@ import type { Column, Table } from '#kit/table.ts';
 import type { FaultData } from '#faults/fault.ts';
 import { cellEmpty, cellForm, cellSpoilt, cellUnknown, tableCellMissingEnglish, type Spoilt } from '#faults/content-tables.ts';
 import { nearest } from './nearest.ts';
-import type { ReadSet } from './sets.ts';
 import type { Path } from './yaml.ts';
-
-// Kinds whose tables are clean data. A kind that teaches cleaning plants its errors on purpose and is not listed.
-const cleanKinds = new Set(['deidentify', 'suppress']);
 
 const isDay = (cell: string): boolean => {
   const day = new Date(`${cell}T00:00:00Z`);
@@ -42,16 +38,21 @@ const spoiltBy = (cells: readonly string[]): { how: Spoilt; at: number; count: n
   return found.find(({ how, count }) => (how === 'scientific' || how === 'error' ? count > 0 : count >= 3 && count * 2 > filled));
 };
 
+const isTable = (value: object): value is Table => {
+  const { columns, rows } = value as { columns?: unknown; rows?: unknown };
+  const isRow = (row: unknown): boolean => typeof (row as { cells?: unknown } | null)?.cells === 'object' && (row as { cells?: unknown }).cells !== null;
+  return Array.isArray(columns) && columns.every((column) => typeof column === 'object' && column !== null) && Array.isArray(rows) && rows.every(isRow);
+};
+
 /** The places of all tables in a set. */
 const tablesIn = (value: unknown, path: Path): readonly { path: Path; table: Table }[] => {
   if (typeof value !== 'object' || value === null) return [];
-  const { columns, rows } = value as { columns?: unknown; rows?: unknown };
-  if (Array.isArray(columns) && Array.isArray(rows)) return [{ path, table: value as Table }];
+  if (isTable(value)) return [{ path, table: value }];
   return Object.entries(value).flatMap(([key, member]) => tablesIn(member, [...path, Array.isArray(value) ? Number(key) : key]));
 };
 
 const columnFaults = ({ rows }: Table, column: Column, where: (row: number) => string, clean: boolean): readonly FaultData[] => {
-  const cells = rows.map((row) => row.cells[column.id] ?? '');
+  const cells = rows.map((row) => String(row.cells[column.id] ?? ''));
   const hurt = clean ? spoiltBy(cells) : undefined;
   if (hurt !== undefined) return [cellSpoilt(where(hurt.at), hurt.how, hurt.count)];
   const form = clean ? formOf(cells.filter((cell) => cell !== '')) : undefined;
@@ -66,9 +67,6 @@ const columnFaults = ({ rows }: Table, column: Column, where: (row: number) => s
   });
 };
 
-export const checkTables = ({ contents, where }: ReadSet): readonly FaultData[] =>
-  contents === undefined
-    ? []
-    : tablesIn(contents, []).flatMap(({ path, table }) =>
-        table.columns.flatMap((column) => columnFaults(table, column, (row) => where([...path, 'rows', row, 'cells', column.id]), cleanKinds.has(contents.kind))),
-      );
+/** Every cell of every table in a set as it is written. `isClean`: the kind plants no errors, so columns are held to one form. */
+export const checkTables = (written: unknown, where: (path: Path) => string, isClean: boolean): readonly FaultData[] =>
+  tablesIn(written, []).flatMap(({ path, table }) => table.columns.flatMap((column) => columnFaults(table, column, (row) => where([...path, 'rows', row, 'cells', column.id]), isClean)));

@@ -7,7 +7,6 @@ import { checkCourseOutline, checkSharedOutline } from './check-outline.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkDrawing, checkFigures, checkUnusedPictures } from './check-pictures.ts';
 import { checkGiveaways, checkQuestions } from './check-questions.ts';
-import { checkTables } from './check-tables.ts';
 import { checkTags } from './check-tags.ts';
 import { checkText, checkUnwritten } from './check-text.ts';
 import type { ReadCourse } from './courses.ts';
@@ -26,7 +25,7 @@ const courseFaults = (course: ReadCourse, catalog: Catalog): readonly FaultData[
   ...checkCourseOutline(course, catalog),
   ...checkUnusedPictures(course),
   ...course.lessons.flatMap((lesson) => lessonFaults(lesson, course, catalog)),
-  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set), ...checkTables(set)]),
+  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set)]),
 ];
 
 const isText = (path: string): boolean => /\.(mdx|ya?ml|csv|svg|md|txt)$/iu.test(path) && path !== 'courses/README.md';

@@ -91,8 +91,8 @@ const isBlank = (cell: string): boolean => cell.trim() === '';
 
 /** Without the empty columns that a spreadsheet leaves at the right edge. */
 const withoutEmptyEdge = ([head, ...body]: readonly CsvRow[]): readonly CsvRow[] => {
-  const width = (head?.cells ?? []).findLastIndex((cell) => !isBlank(cell)) + 1;
-  const cut = (row: CsvRow): CsvRow => (row.cells.slice(width).every(isBlank) ? { ...row, cells: row.cells.slice(0, Math.max(width, 0)) } : row);
+  const width = (head?.cells ?? []).reduce((last, cell, at) => (isBlank(cell) ? last : at + 1), 0);
+  const cut = (row: CsvRow): CsvRow => (row.cells.slice(width).every(isBlank) ? { ...row, cells: row.cells.slice(0, width) } : row);
   return head === undefined ? [] : [cut(head), ...body.map(cut)];
 };
 

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { Both, FaultData } from '#faults/fault.ts';
 import { fileEmpty } from '#faults/content-files.ts';
 import { setInconsistent } from '#faults/content-sets.ts';
-import { both, fieldMissing, fieldUnknown, fieldWrong, idTwice, textUntranslated, yamlSyntax, type YamlTrouble } from '#faults/content.ts';
+import { both, fieldApart, fieldMissing, fieldUnknown, fieldWrong, idTwice, textUntranslated, yamlSyntax, type YamlTrouble } from '#faults/content.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './yaml.ts';
 
@@ -120,13 +120,17 @@ const unknownKeys = (keys: readonly string[], path: Path, value: unknown, where:
   const troubles = keys.map((key) => ({ key, trouble: markTrouble(key, known) }));
   const marked = troubles.find(({ trouble }) => trouble !== undefined);
   if (marked?.trouble !== undefined) return [yamlSyntax(where([...path, marked.key]), marked.trouble, marked.key)];
-  return keys.map((key) => fieldUnknown(where([...path, key]), readable(value, [...path, key]), known.includes(key) ? undefined : nearest(key, known), known.filter((one) => one !== key)));
+  return keys.map((key) => {
+    const at = readable(value, [...path, key]);
+    return known.includes(key) ? fieldApart(where([...path, key]), at) : fieldUnknown(where([...path, key]), at, nearest(key, known), [...new Set(known)]);
+  });
 };
 
 const faultOf = ({ issue, path, oneOf }: Found, value: unknown, where: Where, schema: Schema): FaultData[] => {
   const found = valueAt(value, path);
   const last = path.at(-1);
-  if (issue.code === 'custom') return [setInconsistent(where(path), readable(value, path), issue.params as Both | undefined, issue.message)];
+  // A cell's place is told as line and column of its CSV already.
+  if (issue.code === 'custom') return [setInconsistent(where(path), where(path).includes('.csv:') ? '' : readable(value, path), issue.params as Both | undefined, issue.message)];
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, path, value, where, schema);
   if (issue.code === 'invalid_key') return [fieldWrong(where(path), readable(value, path), wantedOf(issue.issues[0] ?? issue), JSON.stringify(last))];
   if (oneOf !== undefined && found === undefined) return [fieldMissing(where(path), `${readable(value, path.slice(0, -1))} › ${oneOf.join(' / ')}`)];
@@ -138,7 +142,11 @@ const faultOf = ({ issue, path, oneOf }: Found, value: unknown, where: Where, sc
   return [fieldWrong(where(path), readable(value, path), keys.length > 0 && keys.length < 6 ? both(`一组 { ${group} }`, `a group { ${group} }`) : wantedOf(issue), shown(found))];
 };
 
-/** Empty texts, and lists in which an id stands twice: no schema sees them. */
+/** Is what should be in `lang` all in the other language? Codes and names of standards are in none. */
+const isOther = (lang: 'zh' | 'en', text: string): boolean =>
+  lang === 'en' ? /\p{Script=Han}{2}/u.test(text) && !/[a-z]{2}/iu.test(text) : !/\p{Script=Han}/u.test(text) && (text.match(/[a-z]{2,}/giu) ?? []).length >= 3;
+
+/** Empty texts, texts in the other language, and lists in which an id stands twice: no schema sees them. */
 const inside = (value: unknown, path: Path, whole: unknown, where: Where): FaultData[] => {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) {
@@ -147,8 +155,8 @@ const inside = (value: unknown, path: Path, whole: unknown, where: Where): Fault
     return [...twice, ...value.flatMap((member, at) => inside(member, [...path, at], whole, where))];
   }
   return Object.entries(value).flatMap(([key, member]) => {
-    const empty = (key === 'zh' || key === 'en') && typeof member === 'string' && member.trim() === '';
-    return empty ? [textUntranslated(where([...path, key]), readable(whole, path), key)] : inside(member, [...path, key], whole, where);
+    const untold = (key === 'zh' || key === 'en') && typeof member === 'string' && (member.trim() === '' || isOther(key, member));
+    return untold ? [textUntranslated(where([...path, key]), readable(whole, path), key)] : inside(member, [...path, key], whole, where);
   });
 };
 

@@ -9,9 +9,11 @@ import { isKind, kindIds, kinds } from '#kinds';
 import type { FaultData } from '#faults/fault.ts';
 import { fileEmpty } from '#faults/content-files.ts';
 import { fieldMissing, fieldUnknown, unknown } from '#faults/content.ts';
+import { hintUnseen, ruleUngrounded } from '#faults/content-sets.ts';
 import { tableForm } from '#faults/content-tables.ts';
 import type { SetDigest } from '#model/ids.ts';
 import type { SetRef } from '#model/outline.ts';
+import { checkTables } from './check-tables.ts';
 import { tableOf } from './csv.ts';
 import { readText } from './files.ts';
 import { nearest } from './nearest.ts';
@@ -121,6 +123,15 @@ const kindOf = (value: unknown, where: (path: Path) => string): { kind?: keyof t
   return isKind(named) ? { kind: named, faults: [] } : { faults: [unknown('kind', where(['kind']), named, nearest(named, kindIds), kindIds)] };
 };
 
+/** Hints under a state that the kind does not have. */
+const hintFaults = ({ hints = {} }: BaseSet, states: readonly string[], where: (path: Path) => string): readonly FaultData[] =>
+  Object.keys(hints).flatMap((state) => (states.includes(state) ? [] : [hintUnseen(where(['hints', state]), state, nearest(state, states), states)]));
+
+const ruleFaults = ({ rule: { basis, grounds } }: BaseSet, where: (path: Path) => string): readonly FaultData[] => {
+  if (grounds.length === 0) return [ruleUngrounded(where(['rule', 'grounds']), 'none')];
+  return basis === 'law' && !grounds.some((ground) => 'law' in ground) ? [ruleUngrounded(where(['rule', 'basis']), 'law')] : [];
+};
+
 /** Of a table that could not be read, what the kind says of its inside and of the set as a whole only repeats that. */
 const isEcho = ({ name, where }: FaultData, table: Path): boolean => name === 'SetInconsistent' || where.includes(`  ${table.join(' › ')} ›`);
 
@@ -138,11 +149,17 @@ export const readSet = async (root: string, path: string, files: readonly string
   if (yaml.value === undefined) return bad;
   const { kind, faults: kindFaults } = kindOf(filled.value, where);
   if (kind === undefined) return { ...bad, faults: [...bad.faults, ...kindFaults] };
-  const { exercise } = await kinds[kind].logic();
+  const { exercise, words } = await kinds[kind].logic();
   const { value, faults: all } = checked(await exercise.schema(), filled.value, where);
-  const faults = all.filter((fault) => !filled.broken.some((table) => isEcho(fault, table)));
-  if (value === undefined || filled.broken.length > 0) return { ...bad, faults: [...bad.faults, ...faults] };
+  const cells = filled.broken.length > 0 ? [] : checkTables(filled.value, where, exercise.plantsErrors !== true);
+  // What a kind says of the whole set repeats what is wrong with a table.
+  const own = cells.length > 0 ? all.filter(({ name }) => name !== 'SetInconsistent') : all.filter((fault) => !filled.broken.some((table) => isEcho(fault, table)));
+  const faults = [...bad.faults, ...own, ...cells];
+  if (value === undefined || filled.broken.length > 0) return { ...bad, faults };
   const contents = baseSet.parse(value);
   const digest = setDigest(contents) as SetDigest;
-  return { ...bad, contents, digest, kindVersion: exercise.version, ref: refOf(course, set, contents, digest, exercise), faults: [...bad.faults, ...faults] };
+  return {
+    ...bad, contents, digest, kindVersion: exercise.version, ref: refOf(course, set, contents, digest, exercise),
+    faults: [...faults, ...hintFaults(contents, Object.keys(words.zh.states), where), ...ruleFaults(contents, where)],
+  };
 };

@@ -96,10 +96,35 @@ export const nameUnknownInSet = (where: string, id: string, near: string | undef
   ...nameHint(near, ids),
 });
 
+export const hintUnseen = (where: string, state: string, near: string | undefined, states: readonly string[]): FaultData => ({
+  name: 'HintUnseen',
+  title: both('这些提示没有人看得到。', 'Nobody will see these hints.'),
+  where: `${where}  ${state}`,
+  message: both(`这种练习没有叫“${state}”的一步，写在它下面的提示不会出现。改成练习走到的一步。`, `This kind of exercise has no step "${state}", so hints under it never show. Name a step that it has.`),
+  ...nameHint(near, states),
+});
+
+export const ruleUngrounded = (where: string, trouble: 'none' | 'law'): FaultData => ({
+  name: 'RuleUngrounded',
+  title: both('题面的规则没有写明出处。', 'The rule on the exercise names no source.'),
+  where,
+  message: trouble === 'none'
+    ? both('grounds 是空的。依法的写 [{ law: pipl, article: "25" }]，平台自己定的写 [{ convention: true }]。', 'grounds is empty. Write [{ law: pipl, article: "25" }] for a law, [{ convention: true }] for a rule of this platform.')
+    : both('basis 写的是 law，grounds 里却没有一条法。写上法和条号；若是平台自己定的，basis 改成 convention。', 'basis says law, and grounds names none. Name law and article; if the platform made the rule, write basis: convention.'),
+});
+
+export const replacesUnknown = (where: string, set: string, near: string | undefined, released: readonly string[]): FaultData => ({
+  name: 'ReplacesUnknown',
+  title: both('要接替的练习数据从没有发布过。', 'The set to be replaced was never released.'),
+  where: `${where}  ${set}`,
+  message: both(`replaces 写的是一份已经发布、由这一份接替的练习数据，这门课没有发布过“${set}”。改名字；没有发布过的直接改原来那份，不用写 replaces。`, `replaces names a released set of this course whose place this one takes, and "${set}" was never released. Change the name; a set that was not released is simply edited, without replaces.`),
+  ...nameHint(near, released),
+});
+
 /** What a kind's own rules found; `words` when the kind told it in both languages, else its English sentence. */
 export const setInconsistent = (where: string, at: string, words: Both | undefined, sentence: string): FaultData => ({
   name: 'SetInconsistent',
   title: both('练习数据前后对不上。', 'A set does not agree with itself.'),
-  where: `${where}  ${at}`,
+  where: at === '' ? where : `${where}  ${at}`,
   message: words?.zh === undefined ? both(`“${at}”与这份练习数据的其他部分对不上（${sentence}）。对照这种练习的说明改。`, `"${at}" does not agree with the rest of the set: ${sentence}. See what the kind of exercise asks for.`) : both(words.zh, words.en),
 });

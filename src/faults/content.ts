@@ -81,6 +81,14 @@ export const fieldUnknown = (where: string, key: string, near: string | undefine
   ...nameHint(near, names),
 });
 
+/** A key that another key beside it shuts out. */
+export const fieldApart = (where: string, key: string): FaultData => ({
+  name: 'FieldUnknown',
+  title: both('有两项不能同时写。', 'Two keys exclude each other.'),
+  where: `${where}  ${key}`,
+  message: both(`“${key}”不能和它旁边的另一项一起写，这里只能选一样。留一项，删掉别的。`, `"${key}" cannot stand beside the other key here; only one of them may. Keep one.`),
+});
+
 export const fieldWrong = (where: string, at: string, wanted: Both, found: string): FaultData => ({
   name: 'FieldWrong',
   title: both('有一项写法不对。', 'Something is written in a wrong form.'),
@@ -92,7 +100,7 @@ export const textUntranslated = (where: string, at: string, lang: 'zh' | 'en'): 
   name: 'TextUntranslated',
   title: both('一段文字缺一种语言。', 'A text lacks one language.'),
   where: `${where}  ${at}`,
-  message: lang === 'en' ? both(`“${at}”没有英文（en）。补上英文。`, `"${at}" has no English (en). Add it.`) : both(`“${at}”没有中文（zh）。补上中文。`, `"${at}" has no Chinese (zh). Add it.`),
+  message: lang === 'en' ? both(`“${at}”的 en 没有英文。补上英文。`, `"${at}" has no English under en. Add it.`) : both(`“${at}”的 zh 没有中文。补上中文。`, `"${at}" has no Chinese under zh. Add it.`),
 });
 
 export const idTwice = (where: string, at: string, id: string): FaultData => ({

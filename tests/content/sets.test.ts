@@ -118,6 +118,14 @@ const cases: Readonly<Record<string, Changes>> = {
   'question-bin-unknown': withSet('bin: know', 'bin: knows'),
   'question-reason-missing': withReasons(cards('bin: act, ', 'bin: know, ')),
   'question-reason-unknown': withReasons(cards('bin: act, reason: [nov], ', 'bin: know, ')),
+  'sort-draw': withSet('draw: 2', 'draw: 50'),
+  'sort-alike': withSet('zh: 谢谢窗口的周同志, en: Thanks to the colleague', 'zh: 三号楼有燃气味, en: A smell of gas in block three'),
+  'sort-consequence-unknown': withSet('bin: know, why', 'bin: know, consequence: { acts: { zh: 归档了。, en: It is filed. } }, why'),
+  'text-in-other-language': withSet('zh: 三号楼有燃气味, en: A smell of gas in block three', 'zh: A smell of gas, en: 三号楼有燃气味'),
+  'hint-unseen': { 'demo/sets/notes.yml': `${setYml}hints:\n  reviewing: [{ zh: 再读一遍。, en: Read it again. }]\n` },
+  'rule-ungrounded': withSet('grounds: [{ law: pipl, article: "25" }]', 'grounds: []'),
+  'rule-without-law': withSet('grounds: [{ law: pipl, article: "25" }]', 'grounds: [{ convention: true }]'),
+  'replaces-unknown': { 'demo/sets/notes.yml': `${setYml}replaces: { set: old-notes, why: { zh: 有一处答案错了。, en: One answer was wrong. } }\n` },
   'leak-one-bin': withCards(cards('bin: act, ', 'bin: act, ')),
   'leak-label': withSet('zh: 三号楼有燃气味', 'zh: 三号楼有燃气味，待办'),
   'leak-longest': withReasons(cards(...Array.from({ length: 6 }, () => 'bin: act, reason: [now], '), 'bin: know, ')),
@@ -142,11 +150,14 @@ it('lets empty lines and empty columns at the edge of a table pass', async () =>
   });
 });
 
-/** The kind's own tiny set, its rows in a CSV of fourteen. */
-const busRows = Array.from({ length: 14 }, (_, at) => `l1,s${1 + (at % 2)},b${1 + (at % 3)},${20 + at},${100 + at}`);
+const tiny = (kind: string): string => readFileSync(join(import.meta.dirname, `../../exercises/${kind}/sets/tiny.yml`), 'utf8');
+
+/** The kind's own tiny set, its rows in a CSV of eighteen: three lines, two stops, three bands. */
+const busRows = Array.from({ length: 18 }, (_, at) => `l${1 + Math.floor(at / 6)},s${1 + (at % 2)},b${1 + (at % 3)},${20 + at},${100 + at}`);
 const withRow = (at: number, row: string): readonly string[] => busRows.map((one, n) => (n === at ? row : one));
 const cleanBus = (rows: readonly string[]): Changes => {
-  const { table: { columns }, ...rest } = parse(readFileSync(join(import.meta.dirname, '../../exercises/suppress/sets/tiny.yml'), 'utf8')) as { table: { columns: unknown } };
+  const lines = tiny('suppress').replace('{ l1: { zh: 虚构 1 路, en: "Fictitious Line 1" } }', '{ l1: { zh: 一路, en: Line 1 }, l2: { zh: 二路, en: Line 2 }, l3: { zh: 三路, en: Line 3 } }');
+  const { table: { columns }, ...rest } = parse(lines) as { table: { columns: unknown } };
   return { ...bus(`line,stop,hour_band,senior,other\n${rows.join('\n')}\n`), 'demo/sets/bus.yml': stringify({ ...rest, table: { file: 'bus.csv', columns } }) };
 };
 
@@ -158,6 +169,33 @@ it('names row and column of a cell that is not like the others of its column', a
   await expect(await messages(cleanBus(withRow(4, 'l1,s1,b2,1.2E+17,104')))).toMatchFileSnapshot('messages/sets/cell-scientific.txt');
   await expect(await messages(cleanBus(busRows.map((row) => row.replace(/\d+$/u, '2026/11/3'))))).toMatchFileSnapshot('messages/sets/cell-dates.txt');
   await expect(await messages(cleanBus(withRow(5, 'l1,s11,b3,25,105')))).toMatchFileSnapshot('messages/sets/cell-unknown.txt');
+});
+
+/** The kind's tiny set with one thing changed; the lessons use it. */
+const withTiny = (kind: 'deidentify' | 'suppress', from: string | RegExp, to: string): Changes => {
+  const yml = tiny(kind).replace(/article: "73", item: 三/u, 'article: "25"');
+  if (yml.replace(from, to) === yml) throw new Error(`the tiny set of ${kind} has no ${String(from)}`);
+  return { ...both((text) => text.replace('<Exercise set="notes" />', '<Exercise set="notes" />\n\n<Exercise set="bench" />')), 'demo/sets/bench.yml': yml.replace(from, to) };
+};
+
+const inconsistent: Readonly<Record<string, Changes>> = {
+  'deidentify-column-untreated': withTiny('deidentify', '  sex: { role: quasi }\n', ''),
+  'deidentify-way-unknown': withTiny('deidentify', 'needs: { town: keep', 'needs: { town: kept'),
+  'deidentify-way-unfit': withTiny('deidentify', '  sex: { role: quasi }', '  sex: { role: quasi, ways: [{ id: y, label: { zh: 只留年份, en: Year only }, date: year }] }'),
+  'deidentify-two-ways-in-one': withTiny('deidentify', 'bands: [80] }', 'bands: [80], date: year }'),
+  'deidentify-way-empty': withTiny('deidentify', ', bands: [80] }', ' }'),
+  'deidentify-group': withTiny('deidentify', '  town: { role: quasi }', '  town: { role: quasi, ways: [{ id: all, label: { zh: 合并, en: Together }, groups: { a: { label: { zh: 全部, en: All }, of: [jia, bing] } } }] }'),
+  'deidentify-stages': withTiny('deidentify', '[strip, identify, k, l, t, decide]', '[k, strip]'),
+  'deidentify-show': withTiny('deidentify', 'show: 12', 'show: 90'),
+  'suppress-role-unknown': withTiny('suppress', 'page: line', 'page: lime'),
+  'suppress-band-unknown': withTiny('suppress', 'columns: [b1, b2, b3]', 'columns: [b1, b2, b4]'),
+  'suppress-count': withTiny('suppress', 'senior: "23"', 'senior: "-23"'),
+  'suppress-row-missing': withTiny('suppress', /.*id: r3.*\n/u, ''),
+  'suppress-row-twice': withTiny('suppress', 'stop: s1, hour_band: b3', 'stop: s1, hour_band: b2'),
+};
+
+it.each(Object.entries(inconsistent))('tells %s in words, with its place', async (name, changes) => {
+  await expect(await messages(changes)).toMatchFileSnapshot(`messages/sets/${name}.txt`);
 });
 
 it('reads a table with a byte-order mark, Windows line ends and quoted commas as it is meant', async () => {

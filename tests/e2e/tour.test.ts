@@ -5,7 +5,7 @@ import { kinds } from '#kinds';
 import { begin } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { loadCatalog } from '#catalog/catalog.ts';
-import { drive } from '#sort/drive.ts';
+import { drive } from '../../exercises/sort/drive.ts';
 
 const code = 'EN-READER';
 

@@ -1,5 +1,6 @@
 // Finds trespasses in a file's text. Sees .ts, .tsx, .mjs, .astro (frontmatter and scripts) and .mdx.
 import ts from 'typescript';
+import { kindIds } from '#kinds';
 import { rooms, type Room } from './rooms.ts';
 
 export interface Trespass {
@@ -26,7 +27,7 @@ const targetRoom = (specifier: string): string => {
   if (name.startsWith('kit/proof/')) return 'kit/proof';
   if (name.startsWith('kit/view/')) return 'kit/view';
   const first = name.split('/')[0] as string;
-  return ['sort', 'deidentify', 'suppress'].includes(first) ? 'any kind' : first;
+  return (kindIds as readonly string[]).includes(first) ? 'any kind' : first;
 };
 
 const npmAllowed = (room: Room, specifier: string): boolean =>
@@ -61,7 +62,8 @@ const wordsIn = (code: string): ReadonlySet<string> => {
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAccessExpression(node)) {
       seen.add(`${node.expression.getText()}.${node.name.text}`);
-      if (node.name.text === 'localeCompare' || node.name.text === 'innerHTML') seen.add(node.name.text);
+      // A method of any value, and whatever is reached through the global object, counts by its own name.
+      if (/^(localeCompare|innerHTML|toLocale\w+)$/u.test(node.name.text) || /^(globalThis|window|self)$/u.test(node.expression.getText())) seen.add(node.name.text);
       visit(node.expression);
       return;
     }
