@@ -96,12 +96,12 @@ describe('a set that does not hang together', () => {
     return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   };
   it.each([
-    [{ question: { ...tiny.question, needs: { age: 'twenty' } } }, 'question.needs.age: age has no way twenty; known: keep, ten, eighty'],
-    [{ outside: { ...tiny.outside, knows: { shoe: 'keep' } } }, 'outside.knows.shoe: treatments has no column shoe'],
-    [{ first: ['age'] }, 'first: age is not a column that points at a person by itself'],
-    [{ stages: ['k', 'strip'] }, 'stages: stages come in this order: strip, identify, k, l, t, decide'],
-    [{ show: 13 }, 'show: the table has 12 rows only'],
-    [{ treatments: { ...tiny.treatments, shoe: { role: 'other', ways: [] } } }, 'treatments.shoe: the table has no column shoe'],
+    [{ question: { ...tiny.question, needs: { age: 'twenty' } } }, 'question.needs.age: "age" has no way "twenty"; there are: keep, ten, eighty.'],
+    [{ outside: { ...tiny.outside, knows: { shoe: 'keep' } } }, 'outside.knows.shoe: treatments has no column "shoe"; there are: name, age, sex, town, aid. Change the name, or add the column.'],
+    [{ first: ['age'] }, 'first: "age" is not a column of role: direct. first names the direct identifiers to begin with.'],
+    [{ stages: ['k', 'strip'] }, 'stages: stages come in this order: strip, identify, k, l, t, decide.'],
+    [{ show: 13 }, 'show: Each learner is to get 13 rows, and the table has 12 only. Lower show, or add rows; with twice as many, tables differ.'],
+    [{ treatments: { ...tiny.treatments, shoe: { role: 'other', ways: [] } } }, 'treatments.shoe: The table has no column "shoe"; there are: name, age, sex, town, aid.'],
   ])('%j', (change, told) => {
     expect(faults(change)).toContain(told);
   });

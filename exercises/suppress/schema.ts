@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Handle } from '#kit/variant.ts';
 import { idString, setShape, table, text } from '#kit/set-schema.ts';
+import { faultsOf } from './set-faults.ts';
 
 const columnId = z.string();
 
@@ -45,7 +46,9 @@ export const suppressSet = z.strictObject({
   allow: z.strictObject({ totals: z.boolean(), merges: z.int().check(z.minimum(0)) }),
   /** How many figures more than the fewest possible may be withheld beside the small cells. */
   slack: z.int().check(z.minimum(0)),
-});
+}).check(z.check((ctx) => {
+  for (const fault of faultsOf(ctx.value)) ctx.issues.push(fault);
+}));
 
 export type SuppressSet = z.infer<typeof suppressSet>;
 export type Kept = SuppressSet['keep'][number];

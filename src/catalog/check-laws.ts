@@ -11,12 +11,16 @@ import type { Path } from './yaml.ts';
 
 const number = /^[1-9]\d*$/u;
 
+/** The law that goes by this name: 个人信息保护法 is pipl. */
+const byTitle = (laws: readonly Law[], name: string): string | undefined =>
+  laws.find(({ title, short }) => [title.zh, title.en, short.zh, short.en].some((one) => one.toLowerCase() === name.replace(/[《》]/gu, '').trim().toLowerCase()))?.id;
+
 /** A citation of `law`, `article` at `where`. Nothing is said while courses/laws.yml itself cannot be read. */
 export const checkCitation = (laws: readonly Law[], where: string, law: string, article: string): readonly FaultData[] => {
   if (laws.length === 0) return [];
   const names = laws.map(({ id }) => id);
   const known = laws.find(({ id }) => id === law);
-  if (known === undefined) return [unknown('law', `${where}  law="${law}"`, law, nearest(law, names), names)];
+  if (known === undefined) return [unknown('law', `${where}  law="${law}"`, law, nearest(law, names) ?? byTitle(laws, law), names)];
   if (!number.test(article)) return [articleForm(where, article)];
   if (known.count !== undefined && Number(article) > known.count) return [articleUnknown(where, known.title, article, known.count)];
   return Object.hasOwn(known.articles, article) ? [] : [articleUnsummarised(where, law, known.title, article)];

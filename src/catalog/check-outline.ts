@@ -1,19 +1,18 @@
 // How files, lists and languages of a course fit together.
 import type { FaultData } from '#faults/fault.ts';
-import { idTwice, nameInvalid, unknown, type Noun } from '#faults/content.ts';
-import { lessonListedTwice, lessonMissing, lessonUnlisted, translationDiffers, translationMissing, translationOrphan, translationOutdated } from '#faults/content-lessons.ts';
-import { setUnused, tableUnused } from '#faults/content-sets.ts';
+import { nameInvalid, unknown, type Noun } from '#faults/content.ts';
+import { courseMarkTwice, lessonListedTwice, lessonMissing, lessonUnlisted, translationDiffers, translationMissing, translationOrphan, translationOutdated } from '#faults/content-lessons.ts';
+import { replacesUnknown, setUnused, tableUnused } from '#faults/content-sets.ts';
 import type { Catalog } from './catalog.ts';
 import type { ReadCourse } from './courses.ts';
 import { attributeOf, tagsOf, type ReadLesson } from './lessons.ts';
-import { nearest } from './nearest.ts';
-
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+import { idForm, nearest, properId } from './nearest.ts';
 
 /** Names that are lasting ids: of course folders, lessons and sets. */
 const nameFaults = ({ course, files }: ReadCourse): readonly FaultData[] => {
-  const bad = files.filter((path) => /\.(mdx|yml)$/u.test(path) && !idForm.test((path.split('/').at(-1) ?? '').replace(/\.(mdx|yml)$/u, '')));
-  return [...(idForm.test(course) ? [] : [nameInvalid(`courses/${course}`)]), ...bad.map(nameInvalid)];
+  const nameOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.(mdx|yml)$/u, '');
+  const bad = files.filter((path) => /\.(mdx|yml)$/u.test(path) && !idForm.test(nameOf(path)));
+  return [...(idForm.test(course) ? [] : [nameInvalid(`courses/${course}`, properId(course))]), ...bad.map((path) => nameInvalid(path, properId(nameOf(path))))];
 };
 
 const lessonsIn = (course: ReadCourse, lang: 'zh' | 'en'): readonly ReadLesson[] => course.lessons.filter((one) => one.lang === lang);
@@ -28,7 +27,7 @@ const listFaults = (course: ReadCourse): readonly FaultData[] => {
     ...listed.flatMap((lesson, at) => {
       const where = course.head.where(['lessons', at]);
       if (listed.indexOf(lesson) < at) return [lessonListedTwice(where, lesson)];
-      return missing.includes(lesson) ? [lessonMissing(where, lesson, nearest(lesson, unlisted))] : [];
+      return missing.includes(lesson) ? [lessonMissing(where, lesson, nearest(lesson.replace(/\.mdx?$/u, ''), unlisted))] : [];
     }),
     ...unlisted.map((lesson) => lessonUnlisted(`courses/${course.course}/${lesson}.mdx`, lesson, nearest(lesson, missing))),
   ];
@@ -62,7 +61,8 @@ const tagNameFaults = (course: ReadCourse, terms: readonly string[]): readonly F
       const rule = wanted[tag.name ?? ''];
       const name = rule === undefined ? '' : (attributeOf(tag, rule.attribute) ?? '');
       if (rule === undefined || name === '' || rule.names.includes(name) || (rule.noun === 'term' && terms.length === 0)) return [];
-      const near = nearest(name, rule.names);
+      const bare = rule.noun === 'set' ? name.replace(/^.*\//u, '').replace(/\.ya?ml$/u, '') : name;
+      const near = rule.names.includes(bare) ? bare : nearest(bare, rule.names);
       return [unknown(rule.noun, `${path}:${tag.position?.start.line ?? 1}  ${rule.attribute}="${name}"`, name, near, rule.noun === 'term' ? [] : rule.names)];
     }),
   );
@@ -71,11 +71,21 @@ const tagNameFaults = (course: ReadCourse, terms: readonly string[]): readonly F
 const unusedFaults = (course: ReadCourse): readonly FaultData[] => {
   const used = course.lessons.flatMap(({ sets }) => sets);
   const tables = course.sets.flatMap((set) => set.tables);
+  const misnamed = course.sets.some(({ faults }) => faults.some(({ name }) => name === 'TableMissing' || name === 'TableForm'));
   const csv = course.files.filter((path) => path.startsWith(`courses/${course.course}/sets/`) && path.endsWith('.csv'));
   return [
     ...course.sets.filter(({ set }) => !used.includes(set)).map(({ path, set }) => setUnused(path, set)),
-    ...csv.filter((path) => !tables.includes(path)).map(tableUnused),
+    ...(misnamed ? [] : csv.filter((path) => !tables.includes(path)).map(tableUnused)),
   ];
+};
+
+/** Sets that say they take the place of one that was never released. */
+const replacesFaults = ({ sets, releases }: ReadCourse): readonly FaultData[] => {
+  const released = Object.keys(releases.released);
+  return sets.flatMap(({ set, contents, where }) => {
+    const old = contents?.replaces?.set;
+    return old === undefined || (released.includes(old) && old !== set) ? [] : [replacesUnknown(where(['replaces', 'set']), old, nearest(old, released.filter((one) => one !== set)), released)];
+  });
 };
 
 const headFaults = ({ head }: ReadCourse, { roles, competencies }: Catalog): readonly FaultData[] => {
@@ -88,7 +98,8 @@ const codeFaults = (courses: readonly ReadCourse[]): readonly FaultData[] =>
   (['code', 'letter'] as const).flatMap((member) =>
     courses.flatMap(({ head }, at) => {
       const mine = head.value?.[member];
-      return mine !== undefined && courses.slice(0, at).some((other) => other.head.value?.[member] === mine) ? [idTwice(head.where([member]), member, mine)] : [];
+      const other = mine === undefined ? undefined : courses.slice(0, at).find((one) => one.head.value?.[member] === mine);
+      return mine === undefined || other === undefined ? [] : [courseMarkTwice(head.where([member]), member, mine, other.head.path)];
     }),
   );
 
@@ -109,6 +120,7 @@ export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readon
   ...translationFaults(course),
   ...tagNameFaults(course, catalog.terms.map(({ id }) => id)),
   ...unusedFaults(course),
+  ...replacesFaults(course),
 ];
 
 export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [

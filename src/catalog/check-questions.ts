@@ -4,7 +4,8 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Text } from '#kit/text.ts';
 import type { FaultData } from '#faults/fault.ts';
-import { nameUnknownInSet } from '#faults/content-sets.ts';
+import { nameUnknownInSet, setInconsistent } from '#faults/content-sets.ts';
+import { both } from '#faults/content.ts';
 import { answerLeaks, cardReasonMissing, setPreanswered, setUnscored } from '#faults/content-rules.ts';
 import type { ReadLesson } from './lessons.ts';
 import { nearest } from './nearest.ts';
@@ -19,6 +20,8 @@ interface Card {
   readonly bin?: string;
   readonly reason?: readonly string[];
   readonly done?: boolean;
+  readonly doneIn?: string;
+  readonly consequence?: Readonly<Record<string, Text>>;
 }
 interface Named {
   readonly id: string;
@@ -28,6 +31,7 @@ interface SortContents {
   readonly bins: readonly (Named & { readonly reasons?: readonly string[] })[];
   readonly reasons?: readonly Named[];
   readonly cards: readonly Card[];
+  readonly draw: number;
 }
 
 const langs = ['zh', 'en'] as const;
@@ -56,7 +60,28 @@ const references = ({ bins, reasons = [], cards }: SortContents, where: (path: P
     if (asked.length > 0 && reason.length === 0) return [cardReasonMissing(where(['cards', at]), id, binId)];
     return reason.flatMap((one, n) => name(['cards', at, 'reason', n], one, asked));
   });
-  return [...ofBins, ...ofCards];
+  const ofEffects = cards.flatMap(({ doneIn, consequence = {} }, at) => [
+    ...(doneIn === undefined ? [] : name(['cards', at, 'doneIn'], doneIn, binIds)),
+    ...Object.keys(consequence).flatMap((id) => name(['cards', at, 'consequence', id], id, binIds)),
+  ]);
+  return [...ofBins, ...ofCards, ...ofEffects];
+};
+
+/** Cards or bins that read alike, and a draw that the pool cannot give. */
+const dealFaults = ({ bins, cards, draw }: SortContents, where: (path: Path) => string): readonly FaultData[] => {
+  const alike = (list: 'bins' | 'cards', texts: readonly Text[], ids: readonly string[]): readonly FaultData[] =>
+    texts.flatMap(({ zh, en }, at) => {
+      const first = texts.findIndex((one) => one.zh === zh || one.en === en);
+      if (first === at) return [];
+      return [setInconsistent(where([list, at]), `${list} › ${ids[at]}`, both(`“${ids[at]}”和“${ids[first]}”的文字一样，学员分不开。改掉一个（中文、英文都要不同）。`, `"${ids[at]}" and "${ids[first]}" read alike, and nobody can tell them apart. Change one, in both languages.`), '')];
+    });
+  const always = cards.filter((card) => (card as { always?: boolean }).always === true).length;
+  const few = draw < 2 || draw > cards.length || draw < always;
+  return [
+    ...alike('bins', bins.map(({ label }) => label), bins.map(({ id }) => id)),
+    ...alike('cards', cards.map(({ text, detail }) => ({ zh: `${text.zh}${detail?.zh ?? ''}`, en: `${text.en}${detail?.en ?? ''}` })), cards.map(({ id }) => id)),
+    ...(few ? [setInconsistent(where(['draw']), 'draw', both(`draw 是每位学员拿到的张数，现在是 ${draw}：至少 2，不少于写了 always 的 ${always} 张，不多于一共的 ${cards.length} 张。`, `draw is the number of cards a learner gets, now ${draw}: 2 at least, no fewer than the ${always} marked always, no more than the ${cards.length} there are.`), '')] : []),
+  ];
 };
 
 const labelLeaks = ({ bins, cards }: SortContents, where: (path: Path) => string): readonly FaultData[] =>
@@ -110,6 +135,7 @@ export const checkQuestions = (set: ReadSet): readonly FaultData[] => {
   const only = onlyBin(contents, graded);
   return [
     ...references(contents, set.where),
+    ...dealFaults(contents, set.where),
     ...(done > 2 || done === graded.length ? [setPreanswered(at, done, cards.length)] : []),
     ...(only === undefined ? [] : [answerLeaks(at, 'one-bin', only.label.zh, only.label.en)]),
     ...labelLeaks(contents, set.where),

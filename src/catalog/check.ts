@@ -4,9 +4,9 @@ import { loadCatalog, type Catalog } from './catalog.ts';
 import { checkCitation, checkLessonLaws, checkSetLaws } from './check-laws.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkCourseOutline, checkSharedOutline } from './check-outline.ts';
-import { checkDrawing, checkFigures } from './check-pictures.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkDrawing, checkFigures, checkUnusedPictures } from './check-pictures.ts';
 import { checkGiveaways, checkQuestions } from './check-questions.ts';
-import { checkTables } from './check-tables.ts';
 import { checkTags } from './check-tags.ts';
 import { checkText, checkUnwritten } from './check-text.ts';
 import type { ReadCourse } from './courses.ts';
@@ -23,16 +23,17 @@ const lessonFaults = (lesson: ReadLesson, course: ReadCourse, catalog: Catalog):
 
 const courseFaults = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...checkCourseOutline(course, catalog),
+  ...checkUnusedPictures(course),
   ...course.lessons.flatMap((lesson) => lessonFaults(lesson, course, catalog)),
-  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set), ...checkTables(set)]),
+  ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set)]),
 ];
 
-const isText = (path: string): boolean => /\.(mdx|yml|csv|svg|md)$/u.test(path) && path !== 'courses/README.md';
+const isText = (path: string): boolean => /\.(mdx|ya?ml|csv|svg|md|txt)$/iu.test(path) && path !== 'courses/README.md';
 
 /** What can be seen in a file line by line, whatever it is. */
 const fileFaults = (root: string, path: string): readonly FaultData[] => {
-  const { text } = readText(root, path);
-  return [...checkNumbers(path, text), ...(path.endsWith('.svg') ? checkDrawing(path, text) : checkUnwritten(path, text))];
+  const { text, faults } = readText(root, path);
+  return [...faults, ...checkNumbers(path, text), ...(path.endsWith('.svg') ? checkDrawing(path, text) : checkUnwritten(path, text))];
 };
 
 const termFaults = ({ laws, terms, source }: Catalog): readonly FaultData[] =>
@@ -54,6 +55,7 @@ export const check = async (root: string): Promise<readonly FaultData[]> => {
   const catalog = await loadCatalog({ root });
   const all = [
     ...catalog.faults,
+    ...checkPlaces(catalog.source.files),
     ...checkSharedOutline(catalog),
     ...termFaults(catalog),
     ...catalog.source.courses.flatMap((course) => courseFaults(course, catalog)),

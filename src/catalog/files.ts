@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FaultData } from '#faults/fault.ts';
-import { fileEncoding } from '#faults/content.ts';
+import { fileBinary, fileEncoding } from '#faults/content-files.ts';
 
 /** `path` is written as people read it, from the root on, with `/`: `courses/deid-open-data/toolbox.mdx`. */
 export interface TextFile {
@@ -50,9 +50,14 @@ const decode = (bytes: Buffer): { text: string; encoding: 'UTF-8' | 'UTF-16' | '
   }
 };
 
+/** A zip (xlsx, docx) or an old Office file, whatever its ending says. */
+const isOffice = (bytes: Buffer): boolean => /^(?:504b0304|d0cf11e0)/u.test(bytes.subarray(0, 4).toString('hex'));
+
 /** Reads a text file. One saved as GBK or UTF-16 (Excel in China) is read all the same and told as a fault. */
 export const readText = (root: string, path: string): TextFile => {
-  const { text, encoding } = decode(readFileSync(join(root, path)));
+  const bytes = readFileSync(join(root, path));
+  if (isOffice(bytes)) return { path, text: '', faults: [fileBinary(path)] };
+  const { text, encoding } = decode(bytes);
   const clean = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   return { path, text: clean, faults: encoding === 'UTF-8' ? [] : [fileEncoding(path, encoding, hanIn(clean))] };
 };

@@ -9,7 +9,7 @@ import { checkText } from './check-text.ts';
 import { isLesson, listFiles } from './files.ts';
 import { readLesson, type ReadLesson } from './lessons.ts';
 
-const stopping = new Set(['LessonSyntax', 'CodeInLesson', 'ComponentUnknown', 'AttributeMissing', 'PictureMissing', 'YamlSyntax', 'YamlKeyTwice', 'FrontmatterMissing']);
+const stopping = new Set(['LessonSyntax', 'CodeInLesson', 'ComponentUnknown', 'AttributeMissing', 'PictureMissing', 'YamlSyntax', 'YamlKeyTwice', 'FrontmatterMissing', 'FileEmpty', 'FileEncoding', 'FileBinary', 'PictureForm']);
 
 /** The faults for which a lesson must not reach the compiler. */
 const stoppingFaults = (root: string, lesson: ReadLesson): readonly FaultData[] =>

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { FaultData } from '#faults/fault.ts';
+import { fileEmpty } from '#faults/content-files.ts';
 import { frontmatterMissing } from '#faults/content-lessons.ts';
 import { readText, textHash } from './files.ts';
 import { parseLesson } from './mdx.ts';
@@ -58,15 +59,14 @@ export const lessonNames = (path: string): { course: string; lesson: string; lan
 export const readLesson = (root: string, path: string): ReadLesson => {
   const names = lessonNames(path);
   const { text, faults } = readText(root, path);
-  const { frontmatter, tree, faults: syntax } = parseLesson(path, text);
+  const { frontmatter, headless, tree, faults: syntax } = parseLesson(path, text);
   const yaml = parseYaml(path, frontmatter, 1);
   const where = (at: readonly (string | number)[]): string => `${path}:${yaml.line(at)}`;
-  const empty = frontmatter.trim() === '';
   const result = checked(names.lang === 'zh' ? lessonSchema : twinSchema, yaml.value, where);
-  const headFaults = empty ? [frontmatterMissing(`${path}:1`)] : yaml.value === undefined ? yaml.faults : result.faults;
+  const headFaults = headless !== undefined ? [headless === 'empty' ? fileEmpty(`${path}:1`) : frontmatterMissing(`${path}:1`, headless)] : yaml.value === undefined ? yaml.faults : result.faults;
   return {
     ...names, path, text, hash: textHash(text), tree, line: yaml.line, sets: setsIn(tree),
-    frontmatter: empty ? undefined : (result.value as Frontmatter | undefined),
-    faults: [...faults, ...headFaults, ...syntax],
+    frontmatter: headless !== undefined ? undefined : (result.value as Frontmatter | undefined),
+    faults: [...faults, ...(text === '' && faults.length > 0 ? [] : headFaults), ...syntax],
   };
 };

@@ -7,13 +7,15 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import type { FaultData } from '#faults/fault.ts';
-import { lessonSyntax, type SyntaxTrouble } from '#faults/content-lessons.ts';
+import { lessonSyntax, type HeadTrouble, type SyntaxTrouble } from '#faults/content-lessons.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
 
 export interface LessonText {
   readonly path: string;
   readonly frontmatter: string;
+  /** Why there is no frontmatter; undefined when there is one. */
+  readonly headless: HeadTrouble | undefined;
   /** Lines are counted from the top of the file. Undefined when the text cannot be read as MDX. */
   readonly tree: Root | undefined;
   readonly faults: readonly FaultData[];
@@ -44,18 +46,30 @@ const troubleOf = (error: VFileMessage, written: string): SyntaxTrouble => {
   return /before (local )?name/u.test(reason) ? { kind: 'less-than' } : { kind: 'tag' };
 };
 
-/** Frontmatter and tree of a lesson. A text that cannot be read gives exactly one fault. */
+const headTrouble = (text: string): HeadTrouble => {
+  if (text.trim() === '') return 'empty';
+  if (/^\s+---/u.test(text)) return 'late';
+  if (/^---[ \t]*\n/u.test(text)) return 'open';
+  return /^(?:-{2,}|[—－–＿─]+)/u.test(text) ? 'dashes' : 'none';
+};
+
+/**
+ * Frontmatter and tree of a lesson. A text that cannot be read gives exactly one fault; none when its head is there but
+ * spoilt, since the head would then be read as text.
+ */
 export const parseLesson = (path: string, text: string): LessonText => {
-  const match = /^---\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u.exec(text);
+  const match = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/u.exec(text);
   const frontmatter = match?.[1] ?? '';
+  const headless = match === null || frontmatter.trim() === '' ? headTrouble(match === null ? text : frontmatter) : undefined;
+  if (headless !== undefined && headless !== 'none') return { path, frontmatter: '', headless, tree: undefined, faults: [] };
   const body = match === null ? text : '\n'.repeat(match[0].split('\n').length - 1) + text.slice(match[0].length);
   try {
-    return { path, frontmatter, tree: parser.parse(body), faults: [] };
+    return { path, frontmatter, headless, tree: parser.parse(body), faults: [] };
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const lines = body.split('\n');
     const line = lineOf(error, lines);
     const written = lines[line - 1] ?? '';
-    return { path, frontmatter, tree: undefined, faults: [lessonSyntax(`${path}:${line}`, troubleOf(error, written), written.trim().slice(0, 60))] };
+    return { path, frontmatter, headless, tree: undefined, faults: [lessonSyntax(`${path}:${line}`, troubleOf(error, written), written.trim().slice(0, 60))] };
   }
 };

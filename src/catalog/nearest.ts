@@ -1,5 +1,14 @@
 // The name that was probably meant.
 
+/** What courses, lessons, sets and terms may be called. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+
+/** `name` in the form of an id, where it is written in Latin letters: `My Rows` is `my-rows`. */
+export const properId = (name: string): string | undefined => {
+  const proper = name.toLowerCase().replace(/[ _.-]+/gu, '-').replace(/^-|-$/gu, '');
+  return idForm.test(proper) ? proper : undefined;
+};
+
 /** Edits (insert, delete, replace, swap of neighbours) that turn `a` into `b`. */
 export const distance = (a: string, b: string): number => {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

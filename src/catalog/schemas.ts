@@ -4,7 +4,16 @@ import { idString, text } from '#kit/set-schema.ts';
 
 z.config({ jitless: true });
 
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const dayForm = /^\d{4}-\d{2}-\d{2}$/u;
+const isDay = (text: string): boolean => {
+  const day = new Date(`${text}T00:00:00Z`);
+  return dayForm.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+/** A day that exists. */
+const day = z.string().check(z.regex(dayForm), z.check((ctx) => {
+  if (dayForm.test(ctx.value) && !isDay(ctx.value)) ctx.issues.push({ code: 'invalid_format', format: 'regex', pattern: dayForm.source, input: ctx.value });
+}));
+const minutes = z.int().check(z.minimum(1));
 const digits = z.string().check(z.regex(/^\d+$/u));
 
 /** The colours of course lines, as the styles name them. */
@@ -14,11 +23,11 @@ export const courseSchema = z.strictObject({
   title: text,
   summary: text,
   code: z.string(),
-  letter: z.string(),
+  letter: z.string().check(z.regex(/^\S$/u)),
   colour: z.enum(lineColours),
   roles: z.array(z.string()),
   competencies: z.array(z.string()),
-  minutes: z.int(),
+  minutes,
   edition: z.string(),
   lessons: z.array(z.string()),
 });
@@ -33,7 +42,7 @@ export const lawsSchema = z.strictObject({
       effective: z.optional(day),
       basis: z.enum(['verified', 'partial']),
       count: z.optional(z.int()),
-      articles: z.record(z.string(), z.strictObject({ summary: text })),
+      articles: z.record(digits, z.strictObject({ summary: text })),
       note: z.optional(text),
     }),
   ),
@@ -45,7 +54,7 @@ export const glossarySchema = z.strictObject({
     z.strictObject({
       zh: z.string(),
       en: z.string(),
-      pinyin: z.string(),
+      pinyin: z.string().check(z.regex(/^[a-zü][a-zü' -]*$/u)),
       def: text,
       source: z.optional(z.strictObject({ law: z.string(), article: digits, item: z.optional(z.string()) })),
       lesson: z.optional(z.string()),
@@ -70,7 +79,7 @@ const frontmatterShape = {
   title: z.string().check(z.minLength(1)),
   summary: z.string().check(z.minLength(1)),
   goals: z.array(z.string()).check(z.minLength(1)),
-  minutes: z.int(),
+  minutes,
   checked: z.strictObject({ on: day, against: z.array(z.string()), reviewed: z.string() }),
 };
 

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { isSeq, parseDocument } from 'yaml';
 import { loadCatalog, type Catalog } from '#catalog/catalog.ts';
 import { textHash } from '#catalog/files.ts';
-import { nearest } from '#catalog/nearest.ts';
+import { idForm, nearest, properId } from '#catalog/nearest.ts';
 import { commandWrong } from '#faults/check.ts';
 import { nameInvalid, unknown } from '#faults/content.ts';
 import { Fault } from '#faults/fault.ts';
@@ -21,10 +21,8 @@ const usage = 'npm run new -- lesson <course> <lesson> | set <course> <set> --ki
 /** Path below the project -> text. */
 type Writing = Readonly<Record<string, string>>;
 
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
-
 const named = (name: string): string => {
-  if (!idForm.test(name)) throw new Fault(nameInvalid(name));
+  if (!idForm.test(name)) throw new Fault(nameInvalid(name, properId(name)));
   return name;
 };
 

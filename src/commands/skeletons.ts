@@ -131,6 +131,6 @@ cards:
 ${notes.map(card).join('')}hints:
   sorting:
     - { zh: "问一句：读完这张纸条，有没有人要起身？", en: "Ask: after reading this note, must anybody get up?" }
-  reviewing:
+  mending:
     - { zh: "被指出的那张，再读一遍最后几个字。", en: "Read the last words of the note pointed out once more." }
 `;

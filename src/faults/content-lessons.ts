@@ -38,11 +38,20 @@ export const lessonSyntax = (where: string, trouble: SyntaxTrouble, written: str
   message: syntaxWords(trouble),
 });
 
-export const frontmatterMissing = (where: string): FaultData => ({
+const headWords = {
+  none: both('第一行写 ---，接着写 title、summary、goals、minutes、checked，再写一行 ---。见 courses/README.md。', 'Begin with a line ---, then title, summary, goals, minutes, checked, then another ---. See courses/README.md.'),
+  late: both('--- 要写在文件的第一行，前面不能有空行或空格。删掉前面的空白。', '--- has to be the first line of the file, with nothing before it. Delete the blanks above.'),
+  open: both('第一行有 ---，说明后面却没有第二行 ---。在 checked 那一行之后补一行 ---。', 'The first line is ---, and no second --- ends the head. Add a line --- after checked.'),
+  dashes: both('说明的上下两行要正好是三个英文减号 ---，这里写的不是。改成 ---。', 'The lines around the head are exactly three hyphens, ---; here they are not. Write ---.'),
+} as const;
+/** `empty`: the file holds nothing at all. */
+export type HeadTrouble = keyof typeof headWords | 'empty';
+
+export const frontmatterMissing = (where: string, trouble: keyof typeof headWords): FaultData => ({
   name: 'FrontmatterMissing',
   title: both('课文开头缺少说明。', 'The lesson has no head.'),
   where,
-  message: both('第一行写 ---，接着写 title、summary、goals、minutes、checked，再写一行 ---。见 courses/README.md。', 'Begin with a line ---, then title, summary, goals, minutes, checked, then another ---. See courses/README.md.'),
+  message: headWords[trouble],
 });
 
 export const lessonUnlisted = (where: string, lesson: string, near: string | undefined): FaultData => ({
@@ -60,11 +69,17 @@ export const lessonListedTwice = (where: string, lesson: string): FaultData => (
   message: both(`lessons 里“${lesson}”出现了两次。删掉一个。`, `The lessons name "${lesson}" twice. Delete one.`),
 });
 
+const lessonNameWords = (lesson: string): Both => {
+  if (/[，、；]/u.test(lesson)) return both('课文名字之间要用英文逗号隔开：[first, second]。', 'Names of lessons are parted by commas of the plain keyboard: [first, second].');
+  if (/\.mdx?$/u.test(lesson)) return both('lessons 里只写课文的名字，不带 .mdx。', 'lessons names each lesson without .mdx.');
+  return both(`没有 ${lesson}.mdx。写出这一课，或者从 lessons 里删掉它。`, `There is no ${lesson}.mdx. Write the lesson, or take it out of lessons.`);
+};
+
 export const lessonMissing = (where: string, lesson: string, near: string | undefined): FaultData => ({
   name: 'LessonMissing',
   title: both('课程里列了不存在的一课。', 'The course lists a lesson that does not exist.'),
   where: `${where}  ${lesson}`,
-  message: both(`没有 ${lesson}.mdx。写出这一课，或者从 lessons 里删掉它。`, `There is no ${lesson}.mdx. Write the lesson, or take it out of lessons.`),
+  message: lessonNameWords(lesson),
   ...nameHint(near),
 });
 
@@ -153,4 +168,12 @@ export const headingSkipped = (where: string, trouble: keyof typeof headings, wr
   title: both('标题的层级不对。', 'A heading is on the wrong level.'),
   where: `${where}  ${written}`,
   message: headings[trouble],
+});
+
+/** Two courses with the same code or letter. */
+export const courseMarkTwice = (where: string, member: 'code' | 'letter', mark: string, other: string): FaultData => ({
+  name: 'CourseMarkTwice',
+  title: both('两门课用了同一个记号。', 'Two courses bear the same mark.'),
+  where: `${where}  ${member}: ${mark}`,
+  message: both(`“${mark}”已经是 ${other} 的 ${member}。每门课的 code 和 letter 都要和别的课不同。改掉一个。`, `"${mark}" is already the ${member} of ${other}. Every course has a code and a letter of its own: change one of them.`),
 });

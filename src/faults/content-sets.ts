@@ -1,64 +1,6 @@
-// Words for what can be wrong in the data of exercises: tables, questions, releases.
+// Words for what can be wrong in the data of exercises: numbers, names, releases. Tables have their own file.
 import { both, nameHint } from './content.ts';
 import type { Both, FaultData } from './fault.ts';
-
-export const tableColumnMissing = (where: string, id: string, file: string, near: string | undefined, headings: readonly string[]): FaultData => ({
-  name: 'TableColumnMissing',
-  title: both('表格里没有这一列。', 'The table has no such column.'),
-  where: `${where}  ${id}`,
-  message: both(`${file} 的第一行里没有“${id}”。改列名，或者在 CSV 里加上这一列。`, `The first line of ${file} has no "${id}". Change the name, or add the column to the CSV.`),
-  ...nameHint(near, headings),
-});
-
-export const tableColumnUndeclared = (where: string, heading: string, near: string | undefined): FaultData => ({
-  name: 'TableColumnUndeclared',
-  title: both('表格里多了一列。', 'The table has a column more.'),
-  where: `${where}  ${heading}`,
-  message: both(`练习数据的 columns 里没有“${heading}”。在 columns 里写上它，或者从 CSV 里删掉这一列。`, `The set's columns do not name "${heading}". Name it there, or delete the column from the CSV.`),
-  ...nameHint(near),
-});
-
-export const tableColumnTwice = (where: string, heading: string): FaultData => ({
-  name: 'TableColumnTwice',
-  title: both('两列同名。', 'Two columns have one name.'),
-  where: `${where}  ${heading}`,
-  message: both('第一行里这个列名出现了两次。每一列要有自己的名字。', 'The first line has this name twice. Each column needs a name of its own.'),
-});
-
-export const tableRowShape = (where: string, found: number, wanted: number): FaultData => ({
-  name: 'TableRowShape',
-  title: both('这一行的格数不对。', 'A row has the wrong number of cells.'),
-  where,
-  message: both(`这一行有 ${found} 格，表头有 ${wanted} 格。文字里有英文逗号时，把这一格放进英文引号 " 里。`, `The row has ${found} cells, the heading ${wanted}. Put a cell that holds a comma into straight quotes ".`),
-});
-
-export const tableSyntax = (where: string): FaultData => ({
-  name: 'TableSyntax',
-  title: both('表格里有一个引号没有收尾。', 'A quotation mark in the table is never closed.'),
-  where,
-  message: both('一格以英文引号 " 开头，就要以 " 结尾；格内的引号写两个 ""。', 'A cell that begins with " has to end with "; a quotation mark inside is written twice, "".'),
-});
-
-export const tableEmpty = (where: string): FaultData => ({
-  name: 'TableEmpty',
-  title: both('表格是空的。', 'The table is empty.'),
-  where,
-  message: both('第一行写列名，从第二行起一行一条数据。', 'The first line holds the names of the columns, each further line one row.'),
-});
-
-export const tableCellMissingEnglish = (where: string, column: string, zh: string): FaultData => ({
-  name: 'TextUntranslated',
-  title: both('一段文字缺一种语言。', 'A text lacks one language.'),
-  where: `${where}  ${column}@en`,
-  message: both(`“${column}”列的“${zh}”没有英文。在 ${column}@en 列补上。`, `"${zh}" in column ${column} has no English. Add it in column ${column}@en.`),
-});
-
-export const tableLabelDiffers = (where: string, column: string, zh: string, [first, second]: readonly [string, string]): FaultData => ({
-  name: 'TableLabelDiffers',
-  title: both('同一个值有两种英文。', 'One value has two English names.'),
-  where: `${where}  ${column}@en`,
-  message: both(`“${zh}”前面译作“${first}”，这里译作“${second}”。统一成一种。`, `"${zh}" reads "${first}" above and "${second}" here. Use one of them.`),
-});
 
 const privateNouns = {
   id: both('身份证号', 'ID number'),
@@ -85,6 +27,17 @@ export const numberLooksReal = (where: string, kind: PrivateKind, shown: string)
   message: both(
     `这里的${privateNouns[kind].zh}可能属于真实的人或单位。教学数据只能是合成的：${fictitious[kind].zh}。若是真的，从所有副本里删掉它。`,
     `This ${privateNouns[kind].en} may belong to a real person or body. Teaching data are synthetic only: ${fictitious[kind].en}. If it is real, delete it from every copy.`,
+  ),
+});
+
+/** `shown` is already masked. */
+export const addressLooksReal = (where: string, shown: string): FaultData => ({
+  name: 'AddressLooksReal',
+  title: both('有一个邮箱地址像是真的。', 'An e-mail address looks like a real one.'),
+  where: `${where}  ${shown}`,
+  message: both(
+    '这个地址可能属于真实的人或单位。教学数据只能是合成的：邮箱一律用 @example.com 结尾。若是真的，从所有副本里删掉它。',
+    'It may belong to a real person or body. Teaching data are synthetic only: e-mail addresses end in @example.com. If it is real, delete it from every copy.',
   ),
 });
 
@@ -143,31 +96,35 @@ export const nameUnknownInSet = (where: string, id: string, near: string | undef
   ...nameHint(near, ids),
 });
 
+export const hintUnseen = (where: string, state: string, near: string | undefined, states: readonly string[]): FaultData => ({
+  name: 'HintUnseen',
+  title: both('这些提示没有人看得到。', 'Nobody will see these hints.'),
+  where: `${where}  ${state}`,
+  message: both(`这种练习没有叫“${state}”的一步，写在它下面的提示不会出现。改成练习走到的一步。`, `This kind of exercise has no step "${state}", so hints under it never show. Name a step that it has.`),
+  ...nameHint(near, states),
+});
+
+export const ruleUngrounded = (where: string, trouble: 'none' | 'law'): FaultData => ({
+  name: 'RuleUngrounded',
+  title: both('题面的规则没有写明出处。', 'The rule on the exercise names no source.'),
+  where,
+  message: trouble === 'none'
+    ? both('grounds 是空的。依法的写 [{ law: pipl, article: "25" }]，平台自己定的写 [{ convention: true }]。', 'grounds is empty. Write [{ law: pipl, article: "25" }] for a law, [{ convention: true }] for a rule of this platform.')
+    : both('basis 写的是 law，grounds 里却没有一条法。写上法和条号；若是平台自己定的，basis 改成 convention。', 'basis says law, and grounds names none. Name law and article; if the platform made the rule, write basis: convention.'),
+});
+
+export const replacesUnknown = (where: string, set: string, near: string | undefined, released: readonly string[]): FaultData => ({
+  name: 'ReplacesUnknown',
+  title: both('要接替的练习数据从没有发布过。', 'The set to be replaced was never released.'),
+  where: `${where}  ${set}`,
+  message: both(`replaces 写的是一份已经发布、由这一份接替的练习数据，这门课没有发布过“${set}”。改名字；没有发布过的直接改原来那份，不用写 replaces。`, `replaces names a released set of this course whose place this one takes, and "${set}" was never released. Change the name; a set that was not released is simply edited, without replaces.`),
+  ...nameHint(near, released),
+});
+
 /** What a kind's own rules found; `words` when the kind told it in both languages, else its English sentence. */
 export const setInconsistent = (where: string, at: string, words: Both | undefined, sentence: string): FaultData => ({
   name: 'SetInconsistent',
   title: both('练习数据前后对不上。', 'A set does not agree with itself.'),
-  where: `${where}  ${at}`,
+  where: at === '' ? where : `${where}  ${at}`,
   message: words?.zh === undefined ? both(`“${at}”与这份练习数据的其他部分对不上（${sentence}）。对照这种练习的说明改。`, `"${at}" does not agree with the rest of the set: ${sentence}. See what the kind of exercise asks for.`) : both(words.zh, words.en),
-});
-
-const cellForms = {
-  whole: both('整数', 'whole numbers'),
-  day: both('存在的日期，写成 2026-11-23', 'dates that exist, as 2026-11-23'),
-  id: both('18 位证件号', 'ID numbers of 18 characters'),
-} as const;
-
-export const cellForm = (where: string, form: keyof typeof cellForms, cell: string): FaultData => ({
-  name: 'CellForm',
-  title: both('这一格和同列的写法不一样。', 'A cell is not of the form its column has.'),
-  where,
-  message: both(`这一列都是${cellForms[form].zh}，这一格写的是“${cell}”。改成同样的写法。`, `The column holds ${cellForms[form].en}; this cell says "${cell}". Write it in the same form.`),
-});
-
-export const cellUnknown = (where: string, cell: string, near: string | undefined, codes: readonly string[]): FaultData => ({
-  name: 'CellUnknown',
-  title: both('这一格的值没有声明。', 'A cell holds a value that is not declared.'),
-  where,
-  message: both(`这一列的 values 里没有“${cell}”。改这一格，或者在 values 里写上它的中英文。`, `The column's values do not name "${cell}". Correct the cell, or add it to values in both languages.`),
-  ...nameHint(near, codes),
 });

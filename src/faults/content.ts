@@ -12,7 +12,7 @@ export const nameHint = (near: string | undefined, names: readonly string[] = []
 };
 
 const nouns = {
-  set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
+  set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => /[/.]/u.test(n) ? both('set 只写练习的名字，不带文件夹，也不带 .yml；别的课程的练习不能引用。', 'set is the name of a set alone, without folder and without .yml; sets of other courses cannot be used.') : both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
   kind: ['KindUnknown', '没有这种练习。', 'There is no such kind of exercise.', (n: string) => both(`练习数据的 kind 写了“${n}”。改成现有的一种。`, `The set says kind "${n}". Use one of the kinds there are.`)],
   course: ['CourseUnknown', '没有这门课。', 'There is no such course.', (n: string) => both(`courses/ 里没有 ${n}/。改名字，或者用 npm run new -- course ${n} 建一门。`, `There is no courses/${n}/. Change the name, or make it with npm run new -- course ${n}.`)],
   lesson: ['LessonUnknown', '没有这一课。', 'There is no such lesson.', (n: string) => both(`没有 courses/${n}.mdx。改名字，或者写出这一课。`, `There is no courses/${n}.mdx. Change the name, or write the lesson.`)],
@@ -33,20 +33,18 @@ export const unknown = (noun: Noun, where: string, name: string, near: string | 
   return { name: id, title: both(zh, en), where, message: message(name), ...nameHint(near, names) };
 };
 
-export const fileEncoding = (path: string, encoding: 'GBK' | 'UTF-16', sample: string): FaultData => ({
-  name: 'FileEncoding',
-  title: both('文件不是 UTF-8 编码。', 'The file is not saved as UTF-8.'),
-  where: path,
-  message: both(
-    `这个文件像是按 ${encoding} 保存的${sample === '' ? '' : `（按它读出“${sample}”）`}。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”；在记事本里另存为时选编码 UTF-8。`,
-    `It looks like ${encoding}${sample === '' ? '' : ` (read that way it says “${sample}”)`}. In Excel or WPS, save it again as “CSV UTF-8 (comma delimited)”; in Notepad choose the encoding UTF-8.`,
-  ),
-});
-
 const yamlTroubles = {
   tab: both('缩进用了 Tab。YAML 只认空格：每一级用两个空格。', 'A tab is used to indent. YAML knows only spaces: two for each level.'),
   quote: both('有一个引号没有收尾。引号要用英文的 " 成对写。', 'A quotation mark is never closed. Use straight quotes " in pairs.'),
-  wide: both('冒号或逗号用了中文全角。键后面要写英文冒号加一个空格；文字里有全角标点时，整段放进英文引号 " 里。', 'A full-width colon or comma stands where YAML needs its own. After a key write : and a space; put text with such marks into straight quotes ".'),
+  wide: both('冒号、逗号或括号用了中文全角。键后面要写英文冒号加一个空格，项与项之间用英文逗号，括号用 { } 和 [ ]；文字里有全角标点时，整段放进英文引号 " 里。', 'A full-width colon, comma or bracket stands where YAML needs its own. After a key write : and a space; brackets are { } and [ ]; put text with such marks into straight quotes ".'),
+  colon: both('英文冒号后面要空一格：写 draw: 6，不写 draw:6。', 'A space follows the colon: draw: 6, not draw:6.'),
+  comma: both('{ } 里的文字带着英文逗号或冒号，被当成了下一项。把整段文字放进英文引号 " 里，或者改用中文逗号。', 'A text between { } holds a comma or colon, which begins the next part. Put the whole text into straight quotes ".'),
+  hash: both('空格加 # 是批注，后面的字读不到。把整段文字放进英文引号 " 里。', 'A blank and # begin a remark, and what follows is not read. Put the whole text into straight quotes ".'),
+  inner: both('英文引号里面又有英文引号。里面的改用中文引号“”。', 'A straight quote stands inside straight quotes. Use “ ” inside.'),
+  curly: both('这里要用英文直引号 "，中文引号“”只当文字。', 'Straight quotes " are needed here; “ ” are only text.'),
+  dash: both('清单里每一项前面要写 - 和一个空格，各项从同一列开始。', 'Each part of a list begins with - and a space, all in one column.'),
+  blank: both('行首有全角空格或特殊空格。缩进只用普通空格，每一级两个。', 'The line begins with a blank that is not a plain one. Indent with plain spaces, two for each level.'),
+  documents: both('文件中间有一行 ---，它后面的内容读不到。练习数据和课程文件里不写 ---：删掉它。', 'A line --- stands in the file, and what follows is not read. Delete it.'),
   unquoted: both('文字里有 YAML 的记号（: # @ * & 等）。把整段文字放进英文引号 " 里。', 'The text holds a mark that YAML uses itself (: # @ * & …). Put the whole text into straight quotes ".'),
   bracket: both('括号没有配成对。每个 { 要有 }，每个 [ 要有 ]，项之间用英文逗号。', 'A bracket has no partner. Each { needs a }, each [ a ], with a comma between the parts.'),
   indent: both('缩进没有对齐，或者少了冒号。同一级的键要从同一列开始。', 'The lines do not align, or a colon is missing. Keys of one level begin in one column.'),
@@ -83,6 +81,14 @@ export const fieldUnknown = (where: string, key: string, near: string | undefine
   ...nameHint(near, names),
 });
 
+/** A key that another key beside it shuts out. */
+export const fieldApart = (where: string, key: string): FaultData => ({
+  name: 'FieldUnknown',
+  title: both('有两项不能同时写。', 'Two keys exclude each other.'),
+  where: `${where}  ${key}`,
+  message: both(`“${key}”不能和它旁边的另一项一起写，这里只能选一样。留一项，删掉别的。`, `"${key}" cannot stand beside the other key here; only one of them may. Keep one.`),
+});
+
 export const fieldWrong = (where: string, at: string, wanted: Both, found: string): FaultData => ({
   name: 'FieldWrong',
   title: both('有一项写法不对。', 'Something is written in a wrong form.'),
@@ -94,7 +100,7 @@ export const textUntranslated = (where: string, at: string, lang: 'zh' | 'en'): 
   name: 'TextUntranslated',
   title: both('一段文字缺一种语言。', 'A text lacks one language.'),
   where: `${where}  ${at}`,
-  message: lang === 'en' ? both(`“${at}”没有英文（en）。补上英文。`, `"${at}" has no English (en). Add it.`) : both(`“${at}”没有中文（zh）。补上中文。`, `"${at}" has no Chinese (zh). Add it.`),
+  message: lang === 'en' ? both(`“${at}”的 en 没有英文。补上英文。`, `"${at}" has no English under en. Add it.`) : both(`“${at}”的 zh 没有中文。补上中文。`, `"${at}" has no Chinese under zh. Add it.`),
 });
 
 export const idTwice = (where: string, at: string, id: string): FaultData => ({
@@ -104,11 +110,13 @@ export const idTwice = (where: string, at: string, id: string): FaultData => ({
   message: both(`“${id}”在这张清单里已经用过。编号不能重复，改掉其中一个。`, `"${id}" is already used in this list. Ids are used once: change one of them.`),
 });
 
-export const nameInvalid = (path: string): FaultData => ({
+/** `proper`: the same name as it may be written, where there is one. */
+export const nameInvalid = (path: string, proper?: string): FaultData => ({
   name: 'NameInvalid',
   title: both('文件名不合规矩。', 'A file name does not fit.'),
   where: path,
   message: both('课程、课文、练习数据的名字只用小写英文字母、数字和连字符，例如 open-or-not。名字是长久的编号，换语言也不变。', 'Courses, lessons and sets are named in lower-case letters, digits and hyphens, as open-or-not. The name is a lasting id, the same in every language.'),
+  ...(proper === undefined ? {} : { hint: both(`可以写成 ${proper}`, `it could be ${proper}`) }),
 });
 
 export const fileMissing = (path: string, what: Both): FaultData => ({

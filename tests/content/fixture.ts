@@ -81,8 +81,7 @@ cards:
 
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path class="line" d="M0 0h10" /></svg>\n';
 
-const good: Files = {
-  'laws.yml': `laws:
+export const laws = `laws:
   pipl:
     title: { zh: 中华人民共和国个人信息保护法, en: Personal Information Protection Law }
     short: { zh: 个人信息保护法, en: PIPL }
@@ -91,7 +90,10 @@ const good: Files = {
     count: 74
     articles:
       "25": { summary: { zh: 公开个人信息要有本人单独同意。, en: Publishing needs separate consent. } }
-`,
+`;
+
+const good: Files = {
+  'laws.yml': laws,
   'glossary.yml': `terms:
   notice: { zh: 公示, en: public notice, pinyin: gongshi, def: { zh: 贴出来让大家看。, en: Posted for all to see. }, source: { law: pipl, article: "25" }, lesson: demo/columns }
 `,

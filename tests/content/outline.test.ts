@@ -8,7 +8,7 @@ import { lessonGuard, refuseBrokenLessons } from '#catalog/lesson-guard.ts';
 import { lessonTags } from '#catalog/lesson-tags.ts';
 import { create, listed } from '#commands/new.ts';
 import { formatFault } from '#faults/fault.ts';
-import { inCourse, lessonEn, lessonZh, messages, setYml, withLesson, type Changes } from './fixture.ts';
+import { inCourse, laws, lessonEn, lessonZh, messages, setYml, withLesson, type Changes } from './fixture.ts';
 
 const course = (change: (text: string) => string): Changes => ({
   'demo/course.yml': change('title: { zh: 示例课, en: Demo }\nsummary: { zh: 一门小课。, en: A small course. }\ncode: X01\nletter: 示\ncolour: river\nroles: [W]\ncompetencies: [data]\nminutes: 20\nedition: "2026.11"\nlessons: [columns]\n'),
@@ -24,9 +24,18 @@ const cases: Readonly<Record<string, Changes>> = {
   'lesson-unlisted': { 'demo/more.mdx': lessonZh, 'demo/en/more.mdx': lessonEn },
   'lesson-missing': course((text) => text.replace('[columns]', '[columns, rows]')),
   'lesson-misnamed': course((text) => text.replace('[columns]', '[colums]')),
+  'lesson-listed-with-ending': course((text) => text.replace('[columns]', '[columns.mdx]')),
+  'lesson-listed-wide': course((text) => text.replace('[columns]', '[columns，rows]')),
+  'course-head-empty': { 'demo/course.yml': '' },
+  'course-mark-twice': { 'second/course.yml': 'title: { zh: 另一门课, en: Another }\nsummary: { zh: 也是小课。, en: Small too. }\ncode: X01\nletter: 示\ncolour: river\nroles: [W]\ncompetencies: [data]\nminutes: 20\nedition: "2026.11"\nlessons: []\n' },
+  'file-unplaced': { 'demo/more.md': lessonZh, 'demo/EN/columns.mdx': lessonEn, 'demo/sets/old/notes.yml': setYml, 'demo/notes.csv': 'a,b\n', 'demo/sets/box.yml.txt': setYml, 'demo/讲稿.docx': Uint8Array.from([0x50, 0x4b, 3, 4]) },
+  'name-invalid-lesson': { 'demo/My Rows.mdx': lessonZh, 'demo/en/My Rows.mdx': lessonEn, 'demo/看清.mdx': lessonZh, 'demo/en/看清.mdx': lessonEn },
   'lesson-listed-twice': course((text) => text.replace('[columns]', '[columns, columns]')),
   'course-head-missing': { 'demo/course.yml': undefined },
   'laws-missing': { 'laws.yml': undefined },
+  'laws-article-beyond': { 'laws.yml': laws.replace('"25":', '"99":') },
+  'laws-article-form': { 'laws.yml': laws.replace('"25":', '"第25条":') },
+  'glossary-id-form': { 'glossary.yml': 'terms:\n  公示: { zh: 公示, en: public notice, pinyin: gōngshì, def: { zh: 贴出来。, en: Posted. } }\n  notice: { zh: 公示, en: public notice, pinyin: gongshi, def: { zh: 贴出来。, en: Posted. } }\n' },
   'glossary-source-unknown': { 'glossary.yml': 'terms:\n  notice: { zh: 公示, en: public notice, pinyin: gongshi, def: { zh: 贴出来。, en: Posted. }, source: { law: pipl, article: "80" }, lesson: demo/columns }\n' },
 };
 

@@ -20,6 +20,8 @@ it('has examples in which the check finds nothing but that they are short', asyn
     'demo/en/columns.mdx': en.replace(/translates: ".*"/u, 'translates: "HASH"'),
     'demo/sets/my-sort.yml': set,
     'demo/sets/notes.yml': undefined,
+    'demo/img/row.svg': undefined,
+    'demo/img/row.en.svg': undefined,
   };
   const found = await inCourse(changes, check);
   expect(found.map(({ name, where }) => [name, where])).toEqual([['LessonLength', 'courses/demo/columns.mdx']]);
