@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { recordText } from '#record/compose.ts';
 import type { AttemptReview } from '#record/review.ts';
-import { meWords } from '#words/me.ts';
 import { sayVerdict } from '#words/verdicts.ts';
 import { tourWords as words } from '#words/tour.ts';
 import { download } from './files.ts';
@@ -100,7 +99,7 @@ const TourDesk = (props: TourSet & { readonly desk: string }): ReactElement => {
 };
 
 const Verdicts = ({ genuine, altered }: { readonly genuine: AttemptReview; readonly altered: AttemptReview }): ReactElement => {
-  const result = (outcome: { readonly result: 'open' | 'passed' | 'shown' } | undefined): string => (outcome === undefined ? words.none : meWords.en.results[outcome.result]);
+  const result = (outcome: { readonly result: 'open' | 'passed' | 'shown' } | undefined): string => (outcome === undefined ? words.none : words.results[outcome.result]);
   return (
     <>
       <div className="grid-frame" role="region" tabIndex={0} aria-label={words.check}>

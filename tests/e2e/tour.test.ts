@@ -17,14 +17,14 @@ const lay = async (page: Page, card: string, bin: string, reason?: string): Prom
 /** The exercise as the tour's text asks for it, by keyboard alone. */
 const doExercise = async (page: Page): Promise<void> => {
   const frame = page.locator('#notice-board');
-  await lay(page, 'House number', 'May hang');
+  await lay(page, 'House number', 'May go up');
   await expect(frame.getByRole('heading', { name: 'What happens at once' })).toBeVisible();
   await press(page, frame.getByRole('button', { name: 'Take it back' }));
-  for (const card of ['Amount', 'Name', 'Kind of aid']) await lay(page, card, 'May hang');
-  await lay(page, 'House number', 'May not hang', 'Someone stands at her door');
-  await lay(page, 'Bank account', 'May not hang', 'Someone goes after the money she keeps');
-  await lay(page, 'ID number', 'May not hang', 'Someone acts in her name');
-  await lay(page, 'Telephone', 'May not hang', 'Someone rings her to deceive her');
+  for (const card of ['Amount', 'Name', 'Kind of aid']) await lay(page, card, 'May go up');
+  await lay(page, 'House number', 'May not go up', 'Someone stands at her door');
+  await lay(page, 'Bank account', 'May not go up', 'Someone goes after the money she keeps');
+  await lay(page, 'ID number', 'May not go up', 'Someone acts in her name');
+  await lay(page, 'Telephone', 'May not go up', 'Someone rings her up to cheat her');
   await press(page, frame.getByRole('button', { name: 'Submit and see' }));
   await expect(frame.locator('.attempt')).toHaveAttribute('data-result', 'passed');
   await expect(frame.locator('.attempt')).toHaveAttribute('data-save', 'saved');
@@ -40,7 +40,7 @@ const saveBoth = async (page: Page): Promise<readonly [Download, Download]> => {
   const genuine = await saved(page, 'Save the hand-in');
   await expect(page.getByText(/^Saved as hand-in\.shuzhi\.json .* with 10 steps\.$/u)).toBeVisible();
   const altered = await saved(page, 'Change one move and save');
-  await expect(page.getByText(/^Saved as altered\.shuzhi\.json\. The card “.+” now lies in “.+”\./u)).toBeVisible();
+  await expect(page.getByText(/^Saved as altered\.shuzhi\.json\. The card “.+” now lies under “.+”\./u)).toBeVisible();
   await press(page, page.getByRole('button', { name: 'Check both files' }));
   return [genuine, altered];
 };
@@ -90,7 +90,7 @@ test('the tour stands on reload, and may be taken again with a learner code and 
   await agreesAndDiffers(page.locator('[data-tour] tbody tr'));
   await page.locator('#notice-board').getByRole('button', { name: 'Do it again with other data' }).click();
   await expect(page.locator('#notice-board .attempt')).toHaveAttribute('data-moves', '0');
-  await lay(page, 'Amount', 'May hang');
+  await lay(page, 'Amount', 'May go up');
   await expect(page.locator('#notice-board .attempt')).toHaveAttribute('data-save', 'saved');
   await saveBoth(page);
   await agreesAndDiffers(page.locator('[data-tour] tbody tr'));
