@@ -168,7 +168,7 @@ export const words = {
       legendSmall: '＊ small cell',
       legendWithheld: '◇ withheld as well',
       legendKept: '〇 the question needs it, must be printed',
-      legendNote: 'In the released table ＊ and ◇ are both printed ＊. The small figure below is the true count, which only you see.',
+      legendNote: 'In the released table ＊ and ◇ are both printed as ＊. The small figure below is the true count, which only you see.',
       outside: 'Figures already out',
       outsideLine: '{row}, {columns}: {whole} {a} − {rest} {b} = {left}',
       submitMarks: 'All marked, submit',

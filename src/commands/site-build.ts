@@ -8,7 +8,8 @@ import { sha256Hex } from '#kit/digest.ts';
 import { writeSamples } from './make-samples.ts';
 import { indexSite } from './index-site.ts';
 
-const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json'];
+/** The proofs kept by `npm run prove` are shown on the trainers’ page, so a new one asks for a new build. */
+const sources = ['src', 'courses', 'exercises', 'public', 'astro.config.mjs', 'package-lock.json', join('.cache', 'proof')];
 
 /** Made by the build itself from the others. */
 const made = /[/\\]public[/\\](?:samples|sets)(?:[/\\]|$)/u;
@@ -18,7 +19,7 @@ const list = (path: string): string[] =>
 
 /** Changes when any file the site is built from changes. */
 export const sourceStamp = (root: string, base: string): string =>
-  sha256Hex(`${base}\n${sources.flatMap((source) => list(join(root, source))).filter((file) => !made.test(file)).map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')}`);
+  sha256Hex(`${base}\n${sources.map((source) => join(root, source)).filter((path) => existsSync(path)).flatMap((path) => list(path)).filter((file) => !made.test(file)).map((file) => `${file} ${statSync(file).size} ${statSync(file).mtimeMs}`).join('\n')}`);
 
 export interface Built {
   readonly outDir: string;

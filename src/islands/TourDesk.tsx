@@ -1,111 +1,121 @@
-// The tour's second half: a hand-in made from what was just done, one move altered, both checked side by side.
-import { useState, type ReactElement } from 'react';
-import { currentJournal, localDay } from '#journal/open.ts';
-import { fold } from '#progress/progress.ts';
-import { compose, recordText, relinked } from '#record/compose.ts';
-import { review, siteKinds, type AttemptReview } from '#record/review.ts';
-import type { AttemptMoved } from '#model/event.ts';
-import type { LoggedEvent, RecordFile } from '#model/record.ts';
-import type { SetSource } from '#model/set-file.ts';
+// The tour's middle: a hand-in made from what was just done, one card moved in it, both checked side by side.
+// How far the reader came is kept for this tab, so that a reload or the Back button finds the page as it was left.
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { recordText } from '#record/compose.ts';
+import type { AttemptReview } from '#record/review.ts';
 import { sayVerdict } from '#words/verdicts.ts';
-import { tourWords } from '#words/tour.ts';
+import { tourWords as words } from '#words/tour.ts';
 import { download } from './files.ts';
 import { siteSets } from './set-source.ts';
+import { alteredOf, handInOf, type Altered, type HandIn, type TourSet } from './tour/files.ts';
 
-export interface TourDeskProps {
-  readonly base: string;
-  readonly course: string;
-  readonly set: string;
-  readonly edition: string;
+interface Tour {
+  readonly handIn?: HandIn;
+  readonly altered?: Altered;
+  readonly isChecked: boolean;
+  /** Why the last press led nowhere. */
+  readonly trouble?: 'early' | 'fixed';
 }
 
-interface Checked {
-  readonly genuine: AttemptReview | undefined;
-  readonly altered: AttemptReview | undefined;
-}
+type Stage = 'none' | 'saved' | 'altered' | 'checked';
 
-const lastPassed = async (record: RecordFile, sets: SetSource, set: string): Promise<AttemptReview | undefined> =>
-  (await review(record, sets, siteKinds)).attempts.filter((attempt) => attempt.set === set).at(-1);
+const names = { handIn: 'hand-in.shuzhi.json', altered: 'altered.shuzhi.json' } as const;
+const stages = ['none', 'saved', 'altered', 'checked'] as const satisfies readonly Stage[];
+const key = 'shuzhi.tour';
 
-/** The hand-in of the tour's exercise; undefined before it was passed once. */
-const handInOf = async ({ base, course, set, edition }: TourDeskProps): Promise<RecordFile | undefined> => {
-  const journal = await currentJournal(base, { make: false });
-  if (journal === undefined) return undefined;
-  const events = await journal.forFile();
-  const { learner, sets } = fold(events, journal.writer);
-  if (sets.get(`${course}/${set}`)?.best === undefined) return undefined;
-  return compose({ events, purpose: 'hand-in', scope: { kind: 'course', course }, learner: { code: learner?.code ?? 'TOUR-1' }, madeOn: localDay(), edition, assignments: [] }).record;
-};
-
-const isPlacing = (event: { readonly type: string }): event is AttemptMoved & LoggedEvent => event.type === 'attempt.moved' && (event as unknown as AttemptMoved).move.type === 'card.place';
-
-/** One placing laid into another bin, and the file's chain closed again as a programmer would; the first such change that shows. */
-const alteredOf = async (record: RecordFile, sets: SetSource, { set }: TourDeskProps): Promise<RecordFile> => {
-  const placings = record.logs.flatMap(({ events }) => events.filter(isPlacing));
-  const spots = placings.map(({ move }) => ({ bin: move['bin'] as string, reason: move['reason'] as string }));
-  for (const placing of [...placings].reverse()) {
-    for (const spot of spots.filter(({ bin }) => bin !== placing.move['bin'])) {
-      const changed = { ...placing, move: { ...placing.move, ...spot } };
-      const next = relinked({ ...record, logs: record.logs.map((log) => ({ ...log, events: log.events.map((event) => (event === placing ? changed : event)) })) });
-      if ((await lastPassed(next, sets, set))?.verdict === 'differs') return next;
-    }
+const keptStage = (): number => {
+  try {
+    return Math.max(0, stages.indexOf(sessionStorage.getItem(key) as Stage));
+  } catch {
+    return 0;
   }
-  return record;
 };
 
-export const TourDesk = (props: TourDeskProps): ReactElement => {
-  const words = tourWords;
-  const [record, setRecord] = useState<RecordFile>();
-  const [altered, setAltered] = useState<RecordFile>();
-  const [checked, setChecked] = useState<Checked>();
-  const [early, setEarly] = useState(false);
-  const sets = siteSets(props.base);
-  const make = async (): Promise<void> => {
-    const made = await handInOf(props);
-    setEarly(made === undefined);
-    setRecord(made);
-    setAltered(undefined);
-    setChecked(undefined);
+const keepStage = (stage: Stage): void => {
+  try {
+    sessionStorage.setItem(key, stage);
+  } catch {
+    // Without storage a reload begins the tour's files again; the exercise itself is in the journal or it is not.
+  }
+};
+
+const useTour = (props: TourSet) => {
+  const { base } = props;
+  const [tour, setTour] = useState<Tour>({ isChecked: false });
+  const sets = useMemo(() => siteSets(base), [base]);
+  useEffect(() => {
+    const again = async (): Promise<void> => {
+      const stage = keptStage();
+      if (stage === 0) return;
+      const handIn = await handInOf(props, sets, false);
+      const altered = handIn === undefined || stage < 2 ? undefined : await alteredOf(handIn, sets);
+      setTour({ handIn, altered, isChecked: altered !== undefined && stage === 3 });
+    };
+    void again();
+    // The props are the page's own and never change under it.
+  }, []);
+  const save = async (): Promise<void> => {
+    const handIn = await handInOf(props, sets, true);
+    setTour({ handIn, isChecked: false, trouble: handIn === undefined ? 'early' : undefined });
+    if (handIn === undefined) return;
+    keepStage('saved');
+    download(names.handIn, recordText(handIn.record));
   };
-  const check = async (): Promise<void> => {
-    if (record === undefined || altered === undefined) return;
-    setChecked({ genuine: await lastPassed(record, sets, props.set), altered: await lastPassed(altered, sets, props.set) });
+  const alter = async (): Promise<void> => {
+    if (tour.handIn === undefined) return;
+    const altered = await alteredOf(tour.handIn, sets);
+    setTour({ ...tour, altered, isChecked: false, trouble: altered === undefined ? 'fixed' : undefined });
+    if (altered === undefined) return;
+    keepStage('altered');
+    download(names.altered, recordText(altered.record));
   };
-  const verdict = (of: AttemptReview | undefined): string => (of === undefined ? '' : sayVerdict('en', of.verdict, of.step));
+  const check = (): void => {
+    setTour({ ...tour, isChecked: true });
+    keepStage('checked');
+  };
+  return { tour, save, alter, check };
+};
+
+const TourDesk = (props: TourSet & { readonly desk: string }): ReactElement => {
+  const { tour, save, alter, check } = useTour(props);
+  const { handIn, altered, isChecked, trouble } = tour;
   return (
     <div className="tour">
       <h2>{words.handIn}</h2>
-      <p>{words.handInText}</p>
-      <p className="acts">
-        <button type="button" className="act" onClick={() => void make()}>{words.make}</button>
-        {record === undefined ? null : <button type="button" className="act act-quiet" onClick={() => download('hand-in.shuzhi.json', recordText(record))}>{words.save}</button>}
-      </p>
-      <p role="status">{early ? words.early : record === undefined ? '' : words.made(record.logs.reduce((sum, { events }) => sum + events.length, 0))}</p>
+      <p className="prose">{words.handInText}</p>
+      <p className="acts"><button type="button" className="act" onClick={() => void save()}>{words.save}</button></p>
+      <p role="status">{trouble === 'early' ? words.early : handIn === undefined ? '' : words.saved(names.handIn, handIn.attempt.moves.length)}</p>
       <h2>{words.alter}</h2>
-      <p>{words.alterText}</p>
-      <p className="acts">
-        <button type="button" className="act" disabled={record === undefined} onClick={() => void alteredOf(record as RecordFile, sets, props).then(setAltered)}>{words.alterOne}</button>
-        {altered === undefined ? null : <button type="button" className="act act-quiet" onClick={() => download('altered.shuzhi.json', recordText(altered))}>{words.saveAltered}</button>}
-      </p>
-      <p role="status">{altered === undefined ? '' : words.altered}</p>
+      <p className="prose">{words.alterText}</p>
+      <p className="acts"><button type="button" className="act" disabled={handIn === undefined} onClick={() => void alter()}>{words.alterOne}</button></p>
+      <p role="status">{trouble === 'fixed' ? words.fixed : altered === undefined ? '' : words.altered(names.altered, altered.card.en, altered.place.en)}</p>
       <h2>{words.check}</h2>
-      <p>{words.checkText}</p>
-      <p className="acts"><button type="button" className="act" disabled={altered === undefined} onClick={() => void check()}>{words.checkBoth}</button></p>
-      <div role="status">
-        {checked === undefined ? null : (
-          <table className="board" data-tour>
-            <thead><tr><th scope="col">{words.file}</th><th scope="col">{words.claimed}</th><th scope="col">{words.recomputed}</th><th scope="col">{words.verdict}</th></tr></thead>
-            <tbody>
-              {([['hand-in.shuzhi.json', checked.genuine], ['altered.shuzhi.json', checked.altered]] as const).map(([name, of]) => (
-                <tr key={name} data-verdict={of?.verdict}>
-                  <td>{name}</td><td>{of?.claim?.result}</td><td>{of?.outcome?.result}</td><td>{verdict(of)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </div>
+      <p className="prose">{words.checkText}</p>
+      <p className="acts"><button type="button" className="act" disabled={altered === undefined} onClick={check}>{words.checkBoth}</button></p>
+      <div role="status">{isChecked && handIn !== undefined && altered !== undefined ? <Verdicts genuine={handIn.attempt} altered={altered.attempt} /> : null}</div>
+      <p className="prose">{words.deskText} <a href={props.desk}>{words.desk}</a></p>
     </div>
+  );
+};
+
+const Verdicts = ({ genuine, altered }: { readonly genuine: AttemptReview; readonly altered: AttemptReview }): ReactElement => {
+  const result = (outcome: { readonly result: 'open' | 'passed' | 'shown' } | undefined): string => (outcome === undefined ? words.none : words.results[outcome.result]);
+  return (
+    <>
+      <div className="grid-frame" role="region" tabIndex={0} aria-label={words.check}>
+        <table className="board" data-tour>
+          <thead><tr><th scope="col">{words.file}</th><th scope="col">{words.claimed}</th><th scope="col">{words.recomputed}</th><th scope="col">{words.verdict}</th></tr></thead>
+          <tbody>
+            {([[names.handIn, genuine], [names.altered, altered]] as const).map(([name, { claim, outcome, verdict, step }]) => (
+              <tr key={name} data-verdict={verdict}>
+                <th scope="row">{name}</th><td>{result(claim)}</td><td>{result(outcome)}</td><td>{sayVerdict('en', verdict, step)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="prose">{words.checked}</p>
+    </>
   );
 };
 

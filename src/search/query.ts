@@ -92,14 +92,22 @@ const piecesOf = (text: string, marks: readonly Mark[]): readonly Piece[] => {
 
 const snippetLength = 90;
 
+/** Moves a cut outward to the end of the word it falls in; Han text may be cut anywhere. */
+const wordEnd = (text: string, at: number, step: 1 | -1): number => {
+  const isLetter = (n: number): boolean => /[\p{Script=Latin}\p{N}]/u.test(text.charAt(n));
+  let to = at;
+  while (to > 0 && to < text.length && Math.abs(to - at) < 24 && isLetter(to - 1) && isLetter(to)) to += step;
+  return to;
+};
+
 /** The stretch of a text that holds most of the asked words, cut at its marks. */
 const snippetOf = (text: string, asked: readonly QueryTerm[], terms: readonly Term[]): readonly Piece[] => {
   const marks = marksIn(text, asked, { terms });
   const within = (from: number): number => marks.filter(({ start, end }) => start >= from && end <= from + snippetLength).reduce((sum, { start, end }) => sum + end - start, 0);
   const best = marks.reduce((top, { start }) => (within(start) > within(top) ? start : top), marks[0]?.start ?? 0);
-  const low = Math.max(0, best - 20);
+  const low = wordEnd(text, Math.max(0, best - 20), -1);
   const from = /[\uDC00-\uDFFF]/u.test(text.charAt(low)) ? low + 1 : low;
-  const to = Math.min(text.length, from + snippetLength);
+  const to = wordEnd(text, Math.min(text.length, from + snippetLength), 1);
   const inside = marks.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start - from, end: end - from }));
   const dots = { text: '…', isMarked: false };
   const cut = text.slice(from, to).replace(/[\uD800-\uDBFF]$/u, '');

@@ -58,7 +58,7 @@ const en: Same = {
   noMoreHints: 'These are all the hints for this step.',
   again: 'Start again',
   againAsk: 'Starting again gives you other data. The steps you made stay in your record.',
-  againYes: 'Other data, start again',
+  againYes: 'Start again with other data',
   stay: 'Go on with this one',
   showMe: 'Show me in 30 seconds',
   showMeTitle: 'A small one, done in a few steps',

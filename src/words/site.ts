@@ -6,12 +6,11 @@ const zh = {
   siteLong: '数治学堂 · 公务人员动手学数据',
   skip: '跳到正文',
   nav: { home: '首页', courses: '课程', me: '我的进度', glossary: '术语', review: '核对记录', trainer: '讲师', changes: '更新', search: '搜索' },
-  tools: { elder: '长辈版', theme: '深色', themeLight: '浅色', other: 'English', otherLong: 'Read this page in English', menu: '显示设置' },
+  tools: { elder: '长辈版', theme: '深色', other: 'English', otherLong: 'Read this page in English' },
   foot: {
     what: '这是培训网站，不是政府网站；内容不构成法律意见。练习数据全部虚构。',
     privacy: '学习记录只存在您这台电脑的浏览器里，不上传，不计时，不排名。',
     licence: '代码 MIT 许可，课程 CC BY 4.0。',
-    plain: '当前页面用的是 http 地址：离线缓存等功能不可用，学习和记录照常。',
   },
   home: {
     lead: ['学会处理数据，', '最好的办法是', '动手处理一份数据。'],
@@ -27,7 +26,7 @@ const zh = {
     howTitle: '它怎么运作',
     how: ['课文不长，每课有一份真正的表格要处理。', '每一步都记在这台电脑上，随时离开，回来接着做。', '要交给单位时，导出一个记录文件；负责核对的人打开“核对记录”，系统把每一步重做一遍，重新得出结果。'],
   },
-  course: { lessons: '课次', minutes: (n: number) => `约 ${n} 分钟`, exercises: (n: number) => `${n} 个练习`, start: '开始学习', edition: '版本', roles: '适合岗位', classkit: '' },
+  course: { lessons: '课次', minutes: (n: number) => `约 ${n} 分钟`, exercises: (n: number) => `${n} 个练习`, start: '开始学习', edition: '版本', roles: '适合岗位' },
   lesson: {
     number: (n: number) => `第 ${n} 课`,
     goals: '学完这一课',
@@ -57,7 +56,7 @@ const zh = {
   search: { title: '搜索', label: '搜课文、标题和术语', submit: '搜索', hint: '例如：去标识化、第二十五条、GB/T 37964', slash: '按“/”键进入搜索' },
   glossary: { title: '术语', lead: '课程里用到的说法，一处查清。释义为本平台自拟，法定术语附条号。', taught: '在这一课讲到', source: '依据' },
   laws: { title: '引用的法条', lead: '课文和练习引用的每一条，用我们自己的话概括。以法律原文为准。', asOf: (day: string) => `截至 ${day} 核对`, partial: '只核对到部分文本，不作为判分的法律依据' },
-  changes: { title: '更新', lead: '' },
+  changes: { title: '更新' },
   trainer: {
     title: '讲师', lead: '写课不用编程：改文字、改表格，保存就能看到。每个练习发布前都由程序证明：做得通、蒙不过、走不进死路。',
     guide: '怎样写第一课', kinds: '练习种类', proof: '证明', chart: '状态图', sets: '练习数据',
@@ -72,16 +71,15 @@ const en: Same<typeof zh> = {
   siteLong: 'Shuzhi Academy · civil servants learn data by handling it',
   skip: 'Skip to the text',
   nav: { home: 'Home', courses: 'Courses', me: 'My progress', glossary: 'Glossary', review: 'Check records', trainer: 'Trainers', changes: 'Changes', search: 'Search' },
-  tools: { elder: 'Large text', theme: 'Dark', themeLight: 'Light', other: '中文', otherLong: '阅读本页中文版', menu: 'Display' },
+  tools: { elder: 'Large text', theme: 'Dark', other: '中文', otherLong: '阅读本页中文版' },
   foot: {
     what: 'A training site, not a government website, and not legal advice. All exercise data are invented.',
     privacy: 'Your record stays in the browser of this computer. Nothing is uploaded, timed or ranked.',
     licence: 'Code under MIT, courses under CC BY 4.0.',
-    plain: 'This page came over http: the offline copy is not available. Lessons and your record work as usual.',
   },
   home: {
     lead: ['The best way to learn ', 'to handle data ', 'is to handle some.'],
-    more: 'De-identify a table, decide what may be opened, find the small number that gives somebody away. After each step the site says what is right and by which article.',
+    more: 'De-identify a table, decide what may be opened, find the small number that gives somebody away. After each step the site tells you what is right, and which article says so.',
     try: 'Try one first',
     tryNote: 'Three minutes. No account, no form',
     posts: 'Choose my post',
@@ -93,7 +91,7 @@ const en: Same<typeof zh> = {
     howTitle: 'How it works',
     how: ['Lessons are short, and each has a real table to work on.', 'Every step is kept on this computer. Leave when you like and go on where you stopped.', 'To hand in, you save one record file. Whoever reviews it opens Check records, and the site repeats every step and computes the result again.'],
   },
-  course: { lessons: 'Lessons', minutes: (n) => `about ${n} minutes`, exercises: (n) => (n === 1 ? '1 exercise' : `${n} exercises`), start: 'Begin', edition: 'Edition', roles: 'For', classkit: '' },
+  course: { lessons: 'Lessons', minutes: (n) => `about ${n} minutes`, exercises: (n) => (n === 1 ? '1 exercise' : `${n} exercises`), start: 'Begin', edition: 'Edition', roles: 'For' },
   lesson: {
     number: (n) => `Lesson ${n}`,
     goals: 'After this lesson you can',
@@ -113,7 +111,7 @@ const en: Same<typeof zh> = {
   parts: { case: 'The situation', mistakes: 'Usual mistakes, and what they cost a citizen', convention: 'A convention of these exercises; the standard’s own text prevails', checklist: 'One-page checklist', unofficial: 'unofficial summary; the Chinese text prevails' },
   exercise: {
     frame: 'Exercise',
-    rule: 'The rule that judges',
+    rule: 'The rule',
     convention: 'A convention of these exercises; the standard’s own text prevails',
     wait: 'Opening the exercise…',
     noscript: 'The exercise needs the browser to allow this site’s scripts. The lesson can be read without them.',
@@ -123,7 +121,7 @@ const en: Same<typeof zh> = {
   search: { title: 'Search', label: 'Search lessons, headings and terms', submit: 'Search', hint: 'For example: de-identification, Art. 25, GB/T 37964', slash: 'Press “/” to search' },
   glossary: { title: 'Glossary', lead: 'The words of these courses in one place. Definitions are ours; legal terms name their article.', taught: 'Taught in', source: 'Source' },
   laws: { title: 'Articles cited', lead: 'Every article that lessons and exercises cite, summarised in our own words. Unofficial; the Chinese text prevails.', asOf: (day) => `checked as of ${day}`, partial: 'seen only in part; never graded as law' },
-  changes: { title: 'Changes', lead: 'This list is kept in Chinese and English together.' },
+  changes: { title: 'Changes' },
   trainer: {
     title: 'Trainers', lead: 'Writing a lesson needs no programming: edit text, edit tables, save and see. Before an exercise is published, a program proves that it can be solved, cannot be passed by luck and leads into no dead end.',
     guide: 'Write your first lesson', kinds: 'Kinds of exercise', proof: 'Proof', chart: 'Statechart', sets: 'Sets',

@@ -106,7 +106,7 @@ const en: Same<typeof zh> = {
     'The chance is that of passing the first hand-in by choosing blindly. At 1% and above a set is not published; the small sets are for showing only and are exempt.',
     'The last figure counts how often a way through somebody else’s data passes on one’s own. Where it is high, everyone’s data are nearly alike: good for a first try, not for telling who can do it.',
     'What holds everywhere is checked in every state that the proof meets.',
-    'In a statechart a box is a state the learner is in, an arrow is a move, in brackets stands the condition under which the move counts, the dot is the start. Every move of a learner is logged under the names listed as moves.',
+    'In a statechart a box is a state the learner is in, an arrow is a move, the words in brackets are its condition, and the dot is the start. Every move of a learner is logged under the names listed as moves.',
   ],
 };
 

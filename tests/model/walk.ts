@@ -34,11 +34,11 @@ export interface Walk {
   readonly variant: unknown;
 }
 
-/** Walks `moves` on the page and on the machine side by side; after each move both say the same state. */
-export const walk = async (of: Walk, moves: readonly Move[], onState?: (state: string) => Promise<void>): Promise<Standing> => {
+/** Walks `moves` on the page and on the machine side by side, from the move `from` on; after each move both say the same state. */
+export const walk = async (of: Walk, moves: readonly Move[], onState?: (state: string) => Promise<void>, from = 0): Promise<Standing> => {
   const steps = replay(of.exercise, of.variant, moves);
   if (steps.kind === 'refused') throw new Error(`witness refused at ${steps.at}`);
-  for (const [index, move] of moves.entries()) {
+  for (const [index, move] of [...moves.entries()].slice(from)) {
     const before = steps.steps[index] as Standing;
     for (const one of of.drive(move, before.snapshot as never, of.words[of.lang], of.lang)) await press(of.page, of.frame, one);
     const attempt = of.frame.locator('.attempt').first();

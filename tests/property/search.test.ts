@@ -126,6 +126,11 @@ describe('find', () => {
     expect(hits[0]).toMatchObject({ href: '/train/en/courses/c/toolbox/?mark=%E5%8E%BB%E6%A0%87%E8%AF%86%E5%8C%96%20%E7%AC%AC25%E6%9D%A1#why', kind: 'lesson' });
     expect(said(hits[0]?.snippet ?? [])).toBe('先看[去标识化]，再看[第二十五条]。');
   });
+  it('cuts an English text between words', async () => {
+    const long = '<main><article data-search-body><h1>Box</h1><h2 id="a">One</h2><p>Whoever handles personal information may not publish unless separately consented de-identification of columns notwithstanding whatever circumstances happened.</p></article></main>';
+    writeSearch(folder, 'en', docsFromHtml(long, 'en/courses/c/box/'));
+    expect(said((await fromDisk('en').find('consented')).hits[0]?.snippet ?? [])).toBe('…publish unless separately [consented] de-identification of columns notwithstanding whatever …');
+  });
   it('falls back to some of the words and says so', async () => {
     writeSearch(folder, 'en', docsFromHtml(html, 'en/courses/c/toolbox/'));
     expect(await fromDisk('en').find('去标识化 海关')).toMatchObject({ matched: 'some', total: 1 });
