@@ -9,13 +9,15 @@ import { nearest } from './nearest.ts';
 import type { ReadSet } from './sets.ts';
 import type { Path } from './yaml.ts';
 
+const number = /^[1-9]\d*$/u;
+
 /** A citation of `law`, `article` at `where`. Nothing is said while courses/laws.yml itself cannot be read. */
 export const checkCitation = (laws: readonly Law[], where: string, law: string, article: string): readonly FaultData[] => {
   if (laws.length === 0) return [];
   const names = laws.map(({ id }) => id);
   const known = laws.find(({ id }) => id === law);
   if (known === undefined) return [unknown('law', `${where}  law="${law}"`, law, nearest(law, names), names)];
-  if (!/^[1-9]\d*$/u.test(article)) return [articleForm(where, article)];
+  if (!number.test(article)) return [articleForm(where, article)];
   if (known.count !== undefined && Number(article) > known.count) return [articleUnknown(where, known.title, article, known.count)];
   return Object.hasOwn(known.articles, article) ? [] : [articleUnsummarised(where, law, known.title, article)];
 };
@@ -32,7 +34,10 @@ export const checkLessonLaws = (laws: readonly Law[], lesson: ReadLesson): reado
   const cited = tags.flatMap((tag) => {
     const law = attributeOf(tag, 'law') ?? '';
     const article = attributeOf(tag, 'article') ?? '';
-    return law === '' || article === '' ? [] : checkCitation(laws, `${lesson.path}:${tag.position?.start.line ?? 1}`, law, article);
+    const paragraph = attributeOf(tag, 'paragraph');
+    const where = `${lesson.path}:${tag.position?.start.line ?? 1}`;
+    const form = paragraph === undefined || number.test(paragraph) ? [] : [articleForm(where, paragraph, 'paragraph')];
+    return [...(law === '' || article === '' ? [] : checkCitation(laws, where, law, article)), ...form];
   });
   return [...cited, ...checkAgainst(laws, lesson)];
 };

@@ -105,10 +105,10 @@ export const articleUnknown = (where: string, law: Both, article: string, count:
   message: both(`《${law.zh}》共 ${count} 条，没有第 ${article} 条。核对原文后改条号。`, `${law.en} has ${count} articles, and no Article ${article}. Check the text and correct the number.`),
 });
 
-export const articleForm = (where: string, article: string): FaultData => ({
+export const articleForm = (where: string, article: string, attribute: 'article' | 'paragraph' = 'article'): FaultData => ({
   name: 'ArticleForm',
   title: both('条号写法不对。', 'An article number is written in a wrong form.'),
-  where: `${where}  article="${article}"`,
+  where: `${where}  ${attribute}="${article}"`,
   message: both('条号只写阿拉伯数字，例如 article="25"；款写 paragraph="2"，项写 item="六"。', 'The number is in digits only, as article="25"; a paragraph is paragraph="2", an item item="六".'),
 });
 

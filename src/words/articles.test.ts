@@ -9,3 +9,9 @@ it('names an item of an article in both languages', () => {
   expect(articleName('87', 'en', '六')).toBe('Art. 87 (6)');
   expect(citation({ zh: '个人信息保护法', en: 'PIPL' }, '25', 'zh')).toBe('《个人信息保护法》第二十五条');
 });
+it('names a paragraph of an article, and an item within it', () => {
+  expect(articleName('13', 'zh', undefined, '2')).toBe('第十三条第二款');
+  expect(articleName('13', 'en', undefined, '2')).toBe('Art. 13, para. 2');
+  expect(articleName('13', 'zh', '三', '1')).toBe('第十三条第一款第三项');
+  expect(citation({ zh: '个人信息保护法', en: 'PIPL' }, '13', 'en', '三', '1')).toBe('PIPL Art. 13, para. 1 (3)');
+});

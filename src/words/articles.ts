@@ -1,4 +1,4 @@
-// How an article is named in each language: 第二十五条第六项 and Art. 25 (6).
+// How an article is named in each language: 第二十五条第二款第六项 and Art. 25, para. 2 (6).
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -14,12 +14,12 @@ export const chineseNumber = (n: number): string => {
 
 const itemNumbers = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-export const articleName = (article: string, lang: 'zh' | 'en', item?: string): string => {
-  if (lang === 'zh') return `第${chineseNumber(Number(article))}条${item === undefined ? '' : `第${item}项`}`;
+export const articleName = (article: string, lang: 'zh' | 'en', item?: string, paragraph?: string): string => {
+  if (lang === 'zh') return `第${chineseNumber(Number(article))}条${paragraph === undefined ? '' : `第${chineseNumber(Number(paragraph))}款`}${item === undefined ? '' : `第${item}项`}`;
   const itemNumber = item === undefined ? 0 : itemNumbers.indexOf(item) + 1;
-  return `Art. ${article}${item === undefined ? '' : ` (${itemNumber === 0 ? item : itemNumber})`}`;
+  return `Art. ${article}${paragraph === undefined ? '' : `, para. ${paragraph}`}${item === undefined ? '' : ` (${itemNumber === 0 ? item : itemNumber})`}`;
 };
 
 /** The short name of a law with its article: 《个人信息保护法》第二十五条, PIPL Art. 25. */
-export const citation = (short: { readonly zh: string; readonly en: string }, article: string, lang: 'zh' | 'en', item?: string): string =>
-  lang === 'zh' ? `《${short.zh}》${articleName(article, lang, item)}` : `${short.en} ${articleName(article, lang, item)}`;
+export const citation = (short: { readonly zh: string; readonly en: string }, article: string, lang: 'zh' | 'en', item?: string, paragraph?: string): string =>
+  lang === 'zh' ? `《${short.zh}》${articleName(article, lang, item, paragraph)}` : `${short.en} ${articleName(article, lang, item, paragraph)}`;

@@ -29,7 +29,7 @@ const zh = {
   course: { lessons: '课次', minutes: (n: number) => `约 ${n} 分钟`, exercises: (n: number) => `${n} 个练习`, start: '开始学习', edition: '版本', roles: '适合岗位' },
   lesson: {
     number: (n: number) => `第 ${n} 课`,
-    goals: '学完这一课，您能',
+    goals: '学完这一课',
     checked: (on: string) => `${on} 对照法律文本核对`,
     pending: '待本单位法制机构复核',
     reviewed: '本单位法制机构已复核',

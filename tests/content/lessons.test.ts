@@ -14,6 +14,7 @@ const cases: Readonly<Record<string, Changes>> = {
   'article-unknown': withLesson('article="25"', 'article="75"'),
   'article-unsummarised': withLesson('article="25"', 'article="26"'),
   'article-form': withLesson('article="25"', 'article="二十五"'),
+  'article-paragraph': withLesson('article="25"', 'article="25" paragraph="二"'),
   'translation-missing': { 'demo/en/columns.mdx': undefined },
   'translation-outdated': { 'demo/en/columns.mdx': lessonEn.replace('HASH', '0123456789ab') },
   'translation-unmarked': { 'demo/en/columns.mdx': lessonEn.replace('translates: "HASH"\n', '') },
