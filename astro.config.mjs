@@ -6,6 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { catalogFiles } from './src/catalog/integration.ts';
 import { alignByClass } from './src/catalog/align-by-class.ts';
+import { cjkGap } from './src/catalog/cjk-gap.ts';
 
 // SHUZHI_BASE puts the site under a sub-path, e.g. /train/ ; SHUZHI_OUT builds beside another build.
 const base = process.env.SHUZHI_BASE ?? '/';
@@ -24,7 +25,7 @@ export default defineConfig({
     processor: unified({
       smartypants: false,
       remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyStrikethrough],
-      rehypePlugins: [alignByClass],
+      rehypePlugins: [alignByClass, cjkGap],
     }),
   },
   security: {

@@ -48,6 +48,8 @@ const useVoice = ({ snapshot, words, announce, readOnly }: Props): React.RefObje
     const isTreated = before.current.ways !== ways || before.current.dropped !== dropped;
     before.current = now;
     if (readOnly) return;
+    // At the end the site's own word on the outcome takes the focus.
+    if (snapshot.status === 'done') return;
     if (state !== now.state) title.current?.focus();
     else if (isTreated && measured.includes(now.state)) announce(fill(words.labels['now'], { k: measuresOf(snapshot.context).k }));
   }, [snapshot, words, announce, readOnly]);

@@ -1,110 +1,92 @@
 // Draws a desk: the card in hand, the places it may go to, what already lies there.
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
-import { Choices } from '#kit/view/Choices.tsx';
 import { say } from '#kit/text.ts';
 import type { SortContext } from './machine.ts';
 import type { Bin, DealtCard } from './schema.ts';
+import { Hand } from './view-hand.tsx';
 import style from './view.css?url';
 
 type Props = ViewProps<SortContext>;
 
-const inHand = ({ snapshot }: Props, picked: string): DealtCard | undefined => {
-  const { variant, places, warnedOf } = snapshot.context;
-  const by = (handle: string): DealtCard | undefined => variant.cards.find((dealt) => dealt.handle === handle);
-  return by(warnedOf) ?? by(picked) ?? variant.cards.find(({ handle }) => places[handle] === undefined);
-};
-
 const isFound = ({ findings }: Props, handle: string): boolean => findings.some(({ weight, at }) => weight === 'wrong' && at.includes(handle));
 
-const SortView = (props: Props): ReactElement => {
+/** The card to be looked at now: one that was picked, else the next to be laid, else the next that was found wrong. */
+const inHand = (props: Props, picked: string, seen: readonly string[]): DealtCard | undefined => {
+  const { variant, places, warnedOf } = props.snapshot.context;
+  const by = (handle: string): DealtCard | undefined => variant.cards.find((dealt) => dealt.handle === handle);
+  return by(warnedOf) ?? by(picked) ?? variant.cards.find(({ handle }) => places[handle] === undefined)
+    ?? (props.readOnly ? undefined : variant.cards.find(({ handle }) => isFound(props, handle) && !seen.includes(handle)));
+};
+
+/** Which card is in hand, and where the focus goes once a card was acted on: to the next one, or to the line that none is left. */
+const useHand = (props: Props) => {
+  const { snapshot, readOnly } = props;
   const [picked, setPicked] = useState('');
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
+  const acted = useRef(false);
+  const current = snapshot.status === 'done' ? undefined : inHand(props, picked, seen);
+  const { submissions } = snapshot.context;
+  useEffect(() => setSeen([]), [submissions]);
+  useEffect(() => {
+    if (!acted.current) return;
+    acted.current = false;
+    title.current?.focus({ preventScroll: true });
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [snapshot, picked]);
+  const onActed = (handle: string, stays: boolean): void => {
+    acted.current = true;
+    setPicked(stays ? handle : '');
+    setSeen((now) => [...now, handle]);
+  };
+  const onPick = (handle: string): void => {
+    if (handle === current?.handle) return title.current?.focus();
+    acted.current = true;
+    setPicked(handle);
+  };
+  return { current, title, onActed, onPick: readOnly ? undefined : onPick };
+};
+
+const SortView = (props: Props): ReactElement => {
   const { snapshot, words, send, readOnly } = props;
   const { variant, places } = snapshot.context;
-  const current = snapshot.status === 'done' ? undefined : inHand(props, picked);
+  const { current, title, onActed, onPick } = useHand(props);
   const left = variant.cards.filter(({ handle }) => places[handle] === undefined);
-  const pick = readOnly ? undefined : setPicked;
+  const isOver = snapshot.status === 'done';
   return (
     <div className="sort">
-      {current === undefined ? <p className="sort-all">{snapshot.status === 'done' ? words.labels['done'] : words.labels['allPlaced']}</p> : <Hand {...props} dealt={current} onLaid={() => setPicked('')} />}
-      {readOnly || snapshot.status === 'done' || snapshot.value === 'warned' ? null : (
+      <Example {...props} />
+      {current === undefined ? <h3 ref={title} tabIndex={-1} className="sort-all">{words.labels[isOver ? 'done' : 'allPlaced']}</h3> : <Hand {...props} dealt={current} title={title} onActed={onActed} />}
+      {readOnly || isOver || snapshot.value === 'warned' ? null : (
         <p>
-          <button type="button" className={left.length === 0 ? 'act' : 'act act-quiet'} onClick={() => send({ type: 'work.submit' })}>{words.labels['submit']}</button>
+          <button type="button" className={current === undefined ? 'act' : 'act act-quiet'} onClick={() => send({ type: 'work.submit' })}>{words.labels['submit']}</button>
         </p>
       )}
       {left.length === 0 ? null : (
         <div role="group" className="sort-left" aria-label={words.labels['remaining']}>
           <h4>{words.labels['remaining']} <span className="count">{left.length}</span></h4>
-          <CardList {...props} cards={left} current={current?.handle} onPick={pick} />
+          <CardList {...props} cards={left} current={current?.handle} onPick={onPick} />
         </div>
       )}
       <div className="sort-bins" data-bins={variant.set.bins.length}>
-        {variant.set.bins.map((bin) => <BinBox key={bin.id} {...props} bin={bin} current={current?.handle} onPick={pick} />)}
+        {variant.set.bins.map((bin) => <BinBox key={bin.id} {...props} bin={bin} current={current?.handle} onPick={onPick} />)}
       </div>
     </div>
   );
 };
 
-const Hand = (props: Props & { readonly dealt: DealtCard; readonly onLaid: () => void }): ReactElement => {
-  const { dealt, snapshot, words, lang, send, readOnly, onLaid, announce } = props;
-  const { variant, places, warnedOf } = snapshot.context;
-  const [binId, setBinId] = useState('');
-  const title = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
-  useEffect(() => {
-    setBinId('');
-    if (first.current) first.current = false;
-    else title.current?.focus();
-  }, [dealt.handle, warnedOf]);
-  const bin = variant.set.bins.find(({ id }) => id === binId);
-  const lay = (target: Bin, reason: string): void => {
-    send({ type: 'card.place', card: dealt.handle, bin: target.id, reason });
-    announce(`${say(dealt.card.text, lang)} → ${say(target.label, lang)}`);
-    onLaid();
-  };
-  const chooseBin = (id: string): void => {
-    const target = variant.set.bins.find((one) => one.id === id) as Bin;
-    if (target.reasons.length === 0) lay(target, '');
-    else setBinId(id);
-  };
+/** Until the first card is laid: the one that lies already, where and why. */
+const Example = ({ snapshot, words, lang }: Props): ReactElement | null => {
+  const { variant, places } = snapshot.context;
+  const [first] = variant.cards;
+  const isUntouched = variant.cards.every(({ handle, card }) => card.done === true || places[handle] === undefined);
+  const bin = variant.set.bins.find(({ id }) => id === places[first?.handle ?? '']?.bin);
+  if (first?.card.done !== true || bin === undefined || !isUntouched) return null;
   return (
-    <div role="group" className="sort-hand" aria-label={words.labels['current']}>
-      <h3 ref={title} tabIndex={-1}>{say(dealt.card.text, lang)}</h3>
-      {dealt.card.detail === undefined ? null : <p className="sort-detail">{say(dealt.card.detail, lang)}</p>}
-      {warnedOf === dealt.handle ? <Consequence {...props} /> : (
-        <>
-          <Choices legend={words.labels['chooseBin'] ?? ''} disabled={readOnly} chosen={binId === '' ? places[dealt.handle]?.bin : binId} onChoose={chooseBin}
-            choices={variant.set.bins.map(({ id, label, note }) => ({ id, label: say(label, lang), note: note === undefined ? undefined : say(note, lang) }))} />
-          {bin === undefined ? null : (
-            <Choices legend={words.labels['chooseReason'] ?? ''} disabled={readOnly} chosen={places[dealt.handle]?.bin === bin.id ? places[dealt.handle]?.reason : undefined}
-              onChoose={(reason) => lay(bin, reason)}
-              choices={variant.set.reasons.filter(({ id }) => bin.reasons.includes(id)).map(({ id, label }) => ({ id, label: say(label, lang) }))} />
-          )}
-          {places[dealt.handle] === undefined || readOnly ? null : (
-            <button type="button" className="act act-quiet" onClick={() => { send({ type: 'card.take', card: dealt.handle }); onLaid(); }}>{words.labels['take']}</button>
-          )}
-        </>
-      )}
-    </div>
-  );
-};
-
-const Consequence = ({ dealt, snapshot, words, lang, send, readOnly, cite }: Props & { readonly dealt: DealtCard }): ReactElement => {
-  const bin = snapshot.context.places[dealt.handle]?.bin ?? '';
-  const told = dealt.card.consequence?.[bin];
-  const { text, href } = cite(dealt.card.ground);
-  return (
-    <div className="consequence">
-      <h4>{words.labels['consequence']}</h4>
-      <p>{told === undefined ? '' : say(told, lang)}</p>
-      <p className="finding-ground">{href === undefined ? text : <a href={href}>{text}</a>}</p>
-      {readOnly ? null : (
-        <p className="acts">
-          <button type="button" className="act" onClick={() => send({ type: 'card.take', card: dealt.handle })}>{words.labels['undo']}</button>
-          <button type="button" className="act act-quiet" onClick={() => send({ type: 'consequence.read' })}>{words.labels['read']}</button>
-        </p>
-      )}
-    </div>
+    <p className="sort-example">
+      <strong>{say(first.card.text, lang)} → {say(bin.label, lang)}</strong> <span>{say(first.card.why, lang)}</span>
+    </p>
   );
 };
 
@@ -125,9 +107,14 @@ const LaidCard = (props: ListProps & { readonly dealt: DealtCard }): ReactElemen
   const { variant, places } = snapshot.context;
   const found = isFound(props, dealt.handle);
   const reason = variant.set.reasons.find(({ id }) => id === places[dealt.handle]?.reason);
-  const note = dealt.card.done === true ? words.labels['example'] : found ? words.labels['wrong'] : reason === undefined ? undefined : say(reason.label, lang);
+  const note = dealt.card.done === true ? words.labels['example'] : reason === undefined ? undefined : say(reason.label, lang);
   const why = snapshot.status === 'done' ? say(dealt.card.why, lang) : undefined;
-  const small = note === undefined ? null : <small className={found ? 'mark mark-wrong' : 'mark'}>{note}</small>;
+  const small = (
+    <>
+      {note === undefined ? null : <small className="mark">{note}</small>}
+      {found ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}
+    </>
+  );
   if (onPick === undefined || dealt.card.done === true || snapshot.status === 'done') {
     return <div className="sort-card">{say(dealt.card.text, lang)}{small}{why === undefined ? null : <small>{why}</small>}</div>;
   }

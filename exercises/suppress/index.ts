@@ -1,5 +1,5 @@
 // `suppress`: small cells in a table of counts, and the subtraction that finds them again.
-import { defineExercise } from '#kit/exercise.ts';
+import { defineExercise, type Finding } from '#kit/exercise.ts';
 import { figureOf, isTotal, smallCells, type SuppressVariant } from './grid.ts';
 import { machine, type SuppressContext, type SuppressSnapshot } from './machine.ts';
 import { reveals } from './attack.ts';
@@ -50,13 +50,22 @@ const solve = (snapshot: SuppressSnapshot): readonly SuppressMove[] => {
   return [...splits, ...protect(left)];
 };
 
+const none: readonly Finding[] = [];
+
+/** A note that nothing was done yet has had its say once something is. */
+const told = ({ found, marked, withheld, merged }: SuppressContext): readonly Finding[] => {
+  const [first] = found;
+  if (first?.weight !== 'invalid') return found;
+  return (first.code === 'nothing-marked' ? marked : [...withheld, ...merged]).length > 0 ? none : found;
+};
+
 export const exercise = defineExercise<SuppressSet, SuppressVariant, SuppressContext, SuppressMove>({
   id: 'suppress',
   version: 1,
   schema: async () => (await import('./schema.ts')).suppressSet,
   vary,
   machine,
-  findings: ({ context }) => context.found,
+  findings: ({ context }) => told(context),
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves,
   solve,

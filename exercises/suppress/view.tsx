@@ -33,9 +33,10 @@ const SuppressView = (props: Props): ReactElement => {
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(state);
   useEffect(() => {
-    if (before.current !== state && !readOnly) title.current?.focus();
+    // At the end the site's own word on the outcome takes the focus.
+    if (before.current !== state && !readOnly && snapshot.status !== 'done') title.current?.focus();
     before.current = state;
-  }, [state, readOnly]);
+  }, [state, readOnly, snapshot.status]);
   const { variant, shown } = snapshot.context;
   const line = state === 'attacked' ? firstAttack(variant)[shown - 1] : undefined;
   return (

@@ -1,16 +1,16 @@
 // The island of one exercise. It draws what the desk says; every rule is the machine's, every word a dictionary's.
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { maySeeSolution, outcomeOf, stateName } from '#kit/replay.ts';
-import type { Finding, KindWords, Move } from '#kit/exercise.ts';
+import type { KindWords, Move } from '#kit/exercise.ts';
 import { say, type Lang, type Text } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Announce } from '#kit/view/Announce.tsx';
-import { Findings } from '#kit/view/Findings.tsx';
-import { Steps } from '#kit/view/Steps.tsx';
+import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import { exerciseWords, type ExerciseWords } from '#words/exercise.ts';
 import { AttemptDesk } from './attempt-desk.ts';
+import { Done, FoundList, Notices } from './attempt-panels.tsx';
 import { citing } from './cite.ts';
 import type { Desk } from './desk.ts';
 import { download } from './files.ts';
@@ -30,27 +30,20 @@ export interface LessonExerciseProps {
   readonly lawsHref: string;
   /** Of the courses; a file saved here bears it. */
   readonly edition: string;
+  /** Where to go once it is done; absent where the page itself goes on. */
+  readonly onward?: { readonly href: string; readonly text: string };
 }
 
 // Demonstrations come when they are asked for.
 const ShowMe = lazy(async () => ({ default: (await import('./demonstrations.tsx')).ShowMe }));
 const Solution = lazy(async () => ({ default: (await import('./demonstrations.tsx')).Solution }));
 
-type Panels = 'none' | 'again' | 'show-me' | 'solution' | 'left';
+/** An open panel bears the name of the tool that opens it, and gives the focus back to it. */
+type Panels = 'none' | 'again' | 'show-me' | 'solution' | 'leave';
 
 const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): readonly string[] => {
   const state = standing === undefined ? '' : stateName(standing.snapshot);
   return contents?.hints?.[state]?.map((hint) => say(hint, lang)) ?? words.hints[state] ?? [];
-};
-
-const said = (desk: Desk, words: KindWords, own: ExerciseWords): string => {
-  if (desk.standing === undefined || desk.exercise === undefined) return '';
-  if (desk.notice === 'refused') return own.refusedMove;
-  const { result } = outcomeOf(desk.exercise, desk.standing);
-  const findings = desk.exercise.findings(desk.standing.snapshot as never);
-  if (result !== 'open') return result === 'passed' ? own.passed : own.shown;
-  if (findings.length > 0) return findings[0]?.weight === 'invalid' ? own.invalidTitle : own.foundTitle(findings.length);
-  return words.states[stateName(desk.standing.snapshot)] ?? '';
 };
 
 const useDesk = (props: LessonExerciseProps): AttemptDesk => {
@@ -80,123 +73,141 @@ const useDesk = (props: LessonExerciseProps): AttemptDesk => {
 const LessonExercise = (props: LessonExerciseProps): ReactElement => {
   const keeper = useDesk(props);
   const own = exerciseWords[props.lang];
+  const { desk } = keeper;
+  if (desk.phase === 'missing') {
+    return (
+      <div className="notice notice-warn" role="alert">
+        <p>{own.missing}</p>
+        <p className="acts"><button type="button" className="act" onClick={() => location.reload()}>{own.reload}</button></p>
+      </div>
+    );
+  }
+  return isReady(desk) ? <Attempt {...props} keeper={keeper} desk={desk} own={own} /> : <p className="exercise-wait">{own.wait}</p>;
+};
+
+type ReadyDesk = Desk & Required<Pick<Desk, 'exercise' | 'standing' | 'words' | 'view' | 'contents'>>;
+
+const isReady = (desk: Desk): desk is ReadyDesk =>
+  [desk.exercise, desk.standing, desk.words, desk.view, desk.contents].every((part) => part !== undefined);
+
+interface AttemptProps extends LessonExerciseProps {
+  readonly keeper: AttemptDesk;
+  readonly desk: ReadyDesk;
+  readonly own: ExerciseWords;
+}
+
+/** What the page does beside the moves themselves: opens and closes panels, speaks, gives the focus back. */
+const useActs = (keeper: AttemptDesk) => {
   const [panel, setPanel] = useState<Panels>('none');
   const [spoken, setSpoken] = useState('');
-  const { desk } = keeper;
-  if (desk.phase === 'missing') return <p className="notice notice-warn">{own.missing}</p>;
-  const { exercise, standing, words: both, view: View, contents } = desk;
-  if (exercise === undefined || standing === undefined || both === undefined || View === undefined || contents === undefined) return <p className="exercise-wait">{own.wait}</p>;
-  const words = both[props.lang];
-  const cite = citing(props.laws, props.lang, props.lawsHref);
-  const findings = exercise.findings(standing.snapshot as never);
-  const outcome = outcomeOf(exercise, standing);
-  const send = (move: Move): void => {
-    setSpoken('');
+  const acted = useRef(false);
+  const root = useRef<HTMLDivElement>(null);
+  const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
+  const send = (move: Move, speak = ''): void => {
+    acted.current = true;
+    setSpoken(speak);
+    if (panel === 'leave') setPanel('none');
     keeper.send(move);
   };
-  const keepFile = async (): Promise<void> => {
-    const { name, text } = await keeper.backup(props.edition);
-    download(name, text);
+  const close = (): void => {
+    focus(`[data-tool="${panel}"]`);
+    setPanel('none');
   };
-  const hints = hintsOf(desk, words, props.lang);
-  const shownHints = standing.hints[stateName(standing.snapshot)] ?? 0;
+  const startAgain = async (): Promise<void> => {
+    setPanel('none');
+    setSpoken('');
+    await keeper.startAgain();
+    focus('[data-begin]');
+  };
+  return { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain: () => void startAgain() };
+};
+
+const Attempt = (props: AttemptProps): ReactElement => {
+  const { keeper, desk, own, lang } = props;
+  const { exercise, standing, contents, view: View } = desk;
+  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
+  const words = desk.words[lang];
+  const cite = citing(props.laws, lang, props.lawsHref);
+  const findings = exercise.findings(standing.snapshot as never);
+  const outcome = outcomeOf(exercise, standing);
+  const state = stateName(standing.snapshot);
+  const hints = hintsOf(desk, words, lang);
+  const shownHints = standing.hints[state] ?? 0;
+  const saved = <SavedLine state={desk.save} words={own} onFile={() => void keepFile(keeper, props.edition)} />;
+  const isDone = outcome.result !== 'open';
   return (
-    <div className="attempt" data-state={stateName(standing.snapshot)} data-result={outcome.result} data-moves={standing.moves} data-save={desk.save}>
-      <Steps words={words} current={stateName(standing.snapshot)} label={own.flow} passes={exercise.passes?.(contents)} />
-      {desk.assignment === undefined ? null : <p className="notice" role="note" data-assigned>{own.assigned}</p>}
-      {desk.notice === undefined || desk.notice === 'refused' ? null : <p className="notice" role="note">{desk.notice === 'resumed' ? own.resumed(standing.moves) : own[desk.notice]}</p>}
-      {outcome.result === 'open' ? null : (
-        <Panel className="outcome" title={outcome.result === 'passed' ? own.passed : own.shown}>
-          <p>{own.passedNote(outcome.submissions)}</p>
-        </Panel>
-      )}
-      <FoundList findings={findings} words={words} own={own} lang={props.lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} submissions={outcome.submissions} contents={contents} />
-      <View snapshot={standing.snapshot as never} send={send as never} set={contents} lang={props.lang} words={words} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />
+    <div ref={root} className="attempt" data-state={state} data-result={outcome.result} data-moves={standing.moves} data-save={desk.save}>
+      <div data-begin tabIndex={-1}><Steps words={words} current={state} label={own.flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} /></div>
+      <Notices desk={desk} own={own} />
+      {isDone ? <Done outcome={outcome} own={own} onward={props.onward} takesFocus={acted.current}>{saved}</Done> : null}
+      <FoundList findings={findings} words={words} own={own} lang={lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} takesFocus={acted.current} contents={contents} />
+      <View snapshot={standing.snapshot as never} send={send as never} set={contents} lang={lang} words={words} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />
+      <Toolbar label={props.title[lang]} tools={toolsOf({ keeper, own, send, hints: hints.slice(shownHints), setPanel, startAgain })} />
       <Hints hints={hints} shown={shownHints} words={own} />
-      <OpenPanel panel={panel} close={() => setPanel('none')} own={own} props={props} keeper={keeper} cite={cite} />
-      <Toolbar label={props.title[props.lang]} tools={toolsOf({ keeper, own, hints: hints.length - shownHints, setPanel })} />
-      <SavedLine state={desk.save} words={own} onFile={() => void keepFile()} />
-      <Announce message={spoken === '' ? said(desk, words, own) : spoken} />
+      <OpenPanel panel={panel} close={close} startAgain={startAgain} own={own} props={props} keeper={keeper} cite={cite} />
+      {isDone ? null : saved}
+      <Announce message={spoken} turn={standing.moves} />
     </div>
   );
 };
 
-interface FoundListProps {
-  readonly findings: readonly Finding[];
-  readonly words: KindWords;
-  readonly own: ExerciseWords;
-  readonly lang: Lang;
-  readonly cite: ViewProps['cite'];
-  readonly idOf: (handle: string) => string | undefined;
-  readonly submissions: number;
-  readonly contents: Desk['contents'];
-}
-
-/** A finding is named by the thing it is about: a card's text or a column's label, found in the set by its lasting id. */
-const nameIn = (contents: unknown, id: string | undefined, lang: Lang): string | undefined => {
-  if (id === undefined || typeof contents !== 'object' || contents === null) return undefined;
-  const set = contents as { cards?: readonly { id: string; text: Text }[]; table?: { columns: readonly { id: string; label: Text }[] } };
-  const card = set.cards?.find((one) => one.id === id)?.text;
-  const column = set.table?.columns.find((one) => one.id === id)?.label;
-  const name = card ?? column;
-  return name === undefined ? undefined : say(name, lang);
+const keepFile = async (keeper: AttemptDesk, edition: string): Promise<void> => {
+  const { name, text } = await keeper.backup(edition);
+  download(name, text);
 };
-
-const FoundList = ({ findings, words, own, lang, cite, idOf, submissions, contents }: FoundListProps): ReactElement => (
-  <Findings
-    findings={findings}
-    words={words}
-    lang={lang}
-    cite={cite}
-    heading={findings[0]?.weight === 'invalid' ? own.invalidTitle : own.foundTitle(findings.length)}
-    nameOf={(finding) => (finding.at.length === 1 ? nameIn(contents, idOf(finding.at[0] as string), lang) : undefined)}
-    focusKey={`${submissions}-${findings.length}`}
-  />
-);
 
 interface ToolInputs {
   readonly keeper: AttemptDesk;
   readonly own: ExerciseWords;
-  readonly hints: number;
+  readonly send: (move: Move, speak?: string) => void;
+  /** The hints not given yet. */
+  readonly hints: readonly string[];
   readonly setPanel: (panel: Panels) => void;
+  readonly startAgain: () => void;
 }
 
-const toolsOf = ({ keeper, own, hints, setPanel }: ToolInputs): readonly Tool[] => {
+const toolsOf = ({ keeper, own, send, hints, setPanel, startAgain }: ToolInputs): readonly Tool[] => {
   const { standing, exercise } = keeper.desk;
   if (standing === undefined || exercise === undefined) return [];
-  const done = standing.snapshot.status === 'done';
-  const kit = (type: string) => () => keeper.send({ type });
+  const showMe: Tool = { id: 'show-me', label: own.showMe, act: () => setPanel('show-me') };
+  const solve = (): void => {
+    if (!standing.solutionShown) send({ type: 'kit.solution' });
+    setPanel('solution');
+  };
+  const solution: readonly Tool[] = maySeeSolution(exercise, standing) || standing.solutionShown ? [{ id: 'solution', label: own.solution, act: solve }] : [];
+  if (standing.snapshot.status === 'done') return [{ id: 'again', label: own.fresh, act: startAgain }, showMe, ...solution];
   return [
-    { id: 'undo', label: own.undo, act: kit('kit.undo'), disabled: standing.past === undefined || done },
-    { id: 'redo', label: own.redo, act: kit('kit.redo'), disabled: standing.future === undefined || done },
-    { id: 'hint', label: own.hint, act: kit('kit.hint'), disabled: hints <= 0 || done },
-    { id: 'show-me', label: own.showMe, act: () => setPanel('show-me') },
-    ...(maySeeSolution(exercise, standing) || standing.solutionShown
-      ? [{ id: 'solution', label: own.solution, act: () => { if (!standing.solutionShown) keeper.send({ type: 'kit.solution' }); setPanel('solution'); } }]
-      : []),
-    { id: 'again', label: done ? own.fresh : own.again, act: () => (done ? void keeper.startAgain() : setPanel('again')), disabled: standing.moves === 0 },
-    { id: 'leave', label: own.leave, act: () => setPanel('left'), disabled: standing.moves === 0 || done },
+    { id: 'undo', label: own.undo, act: () => send({ type: 'kit.undo' }, own.undone), disabled: standing.past === undefined },
+    { id: 'redo', label: own.redo, act: () => send({ type: 'kit.redo' }, own.redone), disabled: standing.future === undefined },
+    { id: 'hint', label: own.hint, act: () => send({ type: 'kit.hint' }, hints[0]), disabled: hints.length === 0 },
+    showMe,
+    ...solution,
+    { id: 'again', label: own.again, act: () => setPanel('again'), disabled: standing.moves === 0 },
+    { id: 'leave', label: own.leave, act: () => setPanel('leave'), disabled: standing.moves === 0 },
   ];
 };
 
 interface PanelsProps {
   readonly panel: Panels;
   readonly close: () => void;
+  readonly startAgain: () => void;
   readonly own: ExerciseWords;
   readonly props: LessonExerciseProps;
   readonly keeper: AttemptDesk;
   readonly cite: ViewProps['cite'];
 }
 
-const OpenPanel = ({ panel, close, own, props, keeper, cite }: PanelsProps): ReactElement | null => {
+const OpenPanel = ({ panel, close, startAgain, own, props, keeper, cite }: PanelsProps): ReactElement | null => {
   if (panel === 'none') return null;
-  if (panel === 'left') return <Panel className="notice" title={own.left}><p><a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}courses/${props.course}/`}>{own.toCourse}</a></p></Panel>;
+  const { save } = keeper.desk;
+  // Only what the browser has confirmed is called saved.
+  if (panel === 'leave') return <Panel className="notice" title={save === 'saved' || save === 'idle' ? own.left : own[save]}><p><a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}courses/${props.course}/`}>{own.toCourse}</a></p></Panel>;
   if (panel === 'again') {
     return (
       <Panel className="notice" title={own.again}>
         <p>{own.againAsk}</p>
         <p className="acts">
-          <button type="button" className="act" onClick={() => { close(); void keeper.startAgain(); }}>{own.againYes}</button>
+          <button type="button" className="act" onClick={startAgain}>{own.againYes}</button>
           <button type="button" className="act act-quiet" onClick={close}>{own.stay}</button>
         </p>
       </Panel>

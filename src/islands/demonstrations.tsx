@@ -1,12 +1,12 @@
 // Two ways to be shown: the kind's tiny set done in a few steps, and, after honest tries, one's own set solved.
 import { useEffect, useState, type ReactElement } from 'react';
 import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Words } from '#kit/exercise.ts';
+import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
-import { Steps } from '#kit/view/Steps.tsx';
+import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import { stateName } from '#kit/replay.ts';
 import { kinds, type KindId } from '#kinds';
 import type { ExerciseWords } from '#words/exercise.ts';
@@ -22,13 +22,19 @@ interface Shared {
   readonly cite: ViewProps['cite'];
 }
 
+interface Step {
+  /** The move that led here; undefined at the start. */
+  readonly move?: Move;
+  readonly standing: Standing;
+}
+
 /** Everywhere a solution passes, from `standing` on. */
-const solved = (exercise: AnyExercise, standing: Standing): readonly Standing[] => {
-  const steps = [standing];
+const solved = (exercise: AnyExercise, standing: Standing): readonly Step[] => {
+  const steps: Step[] = [{ standing }];
   for (const move of exercise.solve(standing.snapshot as never)) {
-    const next = step(exercise, steps.at(-1) as Standing, move);
+    const next = step(exercise, (steps.at(-1) as Step).standing, move);
     if (isRefusal(next)) break;
-    steps.push(next);
+    steps.push({ move, standing: next });
   }
   return steps;
 };
@@ -38,7 +44,7 @@ interface Loaded {
   readonly words: Words;
   readonly view: View;
   readonly contents: BaseSet;
-  readonly steps: readonly Standing[];
+  readonly steps: readonly Step[];
 }
 
 const load = async (base: string, kind: KindId): Promise<Loaded> => {
@@ -48,25 +54,27 @@ const load = async (base: string, kind: KindId): Promise<Loaded> => {
   return { exercise, words, view, contents, steps: solved(exercise, begin(exercise, variant)) };
 };
 
+/** The buttons stand above the picture, so that they stay in place while it changes below them. */
 export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readonly base: string; readonly kind: KindId }): ReactElement => {
   const [loaded, setLoaded] = useState<Loaded>();
   const [at, setAt] = useState(0);
   useEffect(() => void load(base, kind).then(setLoaded, close), [base, kind]);
   const now = loaded?.steps[at];
   const last = loaded !== undefined && at >= loaded.steps.length - 1;
+  const words = loaded?.words[lang];
   return (
     <Panel className="show-me notice" title={own.showMeTitle}>
-      {loaded === undefined || now === undefined ? null : (
-        <>
-          <Steps words={loaded.words[lang]} current={stateName(now.snapshot)} label={own.flow} passes={loaded.exercise.passes?.(loaded.contents)} />
-          <loaded.view snapshot={now.snapshot as never} send={(() => undefined) as never} set={loaded.contents} lang={lang} words={loaded.words[lang]} findings={loaded.exercise.findings(now.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
-          <p aria-live="polite">{own.moved(at)}</p>
-        </>
-      )}
+      <p aria-live="polite">{now === undefined || words === undefined ? own.wait : now.move === undefined ? own.start : own.moved(at, words.labels[now.move.type] ?? '')}</p>
       <p className="acts">
-        <button type="button" className="act" disabled={loaded === undefined} onClick={() => setAt(last ? 0 : at + 1)}>{last ? own.showMeAgain : own.showMeStep}</button>
+        <button type="button" className="act" aria-disabled={loaded === undefined ? true : undefined} onClick={() => setAt(last || loaded === undefined ? 0 : at + 1)}>{last ? own.showMeAgain : own.showMeStep}</button>
         <button type="button" className="act act-quiet" onClick={close}>{own.close}</button>
       </p>
+      {loaded === undefined || now === undefined || words === undefined ? null : (
+        <>
+          <Steps words={words} current={stateName(now.standing.snapshot)} label={own.flow} passes={loaded.exercise.passes?.(loaded.contents)} ends={endsOf(loaded.exercise)} />
+          <loaded.view snapshot={now.standing.snapshot as never} send={(() => undefined) as never} set={loaded.contents} lang={lang} words={words} findings={loaded.exercise.findings(now.standing.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+        </>
+      )}
     </Panel>
   );
 };
@@ -74,7 +82,7 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
 export const Solution = ({ own, lang, close, cite, desk }: Shared & { readonly desk: Desk }): ReactElement | null => {
   const { exercise, standing, view: View, words, contents } = desk;
   if (exercise === undefined || standing === undefined || View === undefined || words === undefined || contents === undefined) return null;
-  const end = solved(exercise, standing).at(-1) as Standing;
+  const { standing: end } = solved(exercise, standing).at(-1) as Step;
   return (
     <Panel className="solution notice" title={own.solutionTitle}>
       <p>{own.solutionNote}</p>

@@ -23,7 +23,7 @@ export const layPhone = async (page: Page): Promise<void> => {
 };
 
 /** Presses undo or redo, whichever can be pressed: one step each, as many as one likes. Needs a step before. */
-export const turn = (page: Page): Promise<void> => frameOf(page).locator('[data-tool="undo"]:enabled, [data-tool="redo"]:enabled').first().click();
+export const turn = (page: Page): Promise<void> => frameOf(page).locator('[data-tool="undo"]:not([aria-disabled]), [data-tool="redo"]:not([aria-disabled])').first().click();
 
 export const stands = async (page: Page, moves: number): Promise<void> => expect(attemptOf(page)).toHaveAttribute('data-moves', String(moves));
 export const saved = async (page: Page): Promise<void> => expect(attemptOf(page)).toHaveAttribute('data-save', 'saved');

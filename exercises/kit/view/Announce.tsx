@@ -1,8 +1,9 @@
 // One live region for the whole exercise: what changed, said once and politely.
 import type { ReactElement } from 'react';
 
-export const Announce = ({ message }: { readonly message: string }): ReactElement => (
+/** `turn` changes with each act, so that the same words are said again when the same act is done twice. */
+export const Announce = ({ message, turn }: { readonly message: string; readonly turn: number }): ReactElement => (
   <p className="visually-hidden" role="status" aria-live="polite">
-    {message}
+    {message === '' || turn % 2 === 0 ? message : `${message}\u00a0`}
   </p>
 );

@@ -12,18 +12,21 @@ export interface FindingsProps {
   readonly cite: (ground: Ground) => { readonly text: string; readonly href?: string };
   /** What a finding is about, in the learner's words (the card's text, the column's label). */
   readonly nameOf?: (finding: Finding) => string | undefined;
-  /** Takes the focus when it changes, so that a screen reader and the eye land on it. */
-  readonly focusKey?: string | number;
+  /** Its heading takes the focus when a hand-in found something; never when the page opens on what was found before. */
+  readonly takesFocus?: boolean;
 }
 
 /** The words of one finding, without its place. */
 export const sentenceOf = (finding: Finding, words: KindWords): string => words.findings[finding.code]?.(finding.params ?? {}) ?? finding.code;
 
-export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey }: FindingsProps): ReactElement | null => {
+export const Findings = ({ findings, words, lang, heading, cite, nameOf, takesFocus = false }: FindingsProps): ReactElement | null => {
   const title = useRef<HTMLHeadingElement>(null);
+  const told = useRef(findings);
   useEffect(() => {
-    if (focusKey !== undefined && findings.length > 0) title.current?.focus();
-  }, [focusKey, findings.length]);
+    if (told.current === findings) return;
+    told.current = findings;
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus, findings]);
   if (findings.length === 0) return null;
   const wrong = findings.some(({ weight }) => weight === 'wrong');
   return (
@@ -40,7 +43,7 @@ export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKe
                 <span>{sentenceOf(finding, words)}</span>
               </p>
               {finding.text === undefined ? null : <p>{finding.text[lang]}</p>}
-              <p className="finding-ground">{href === undefined ? text : <a href={href}>{text}</a>}</p>
+              {finding.weight === 'invalid' ? null : <p className="finding-ground">{href === undefined ? text : <a href={href}>{text}</a>}</p>}
               {words.next[finding.code] === undefined ? null : <p className="finding-next">{words.next[finding.code]}</p>}
             </li>
           );

@@ -1,13 +1,32 @@
 // 办理流程: where I am now, drawn from the machine's states in the order they are declared; `passes` leaves out those a set skips.
 import type { ReactElement } from 'react';
-import type { KindWords } from '../exercise.ts';
+import type { AnyExercise, KindWords } from '../exercise.ts';
 
-export const Steps = ({ words, current, label, passes }: { readonly words: KindWords; readonly current: string; readonly label: string; readonly passes?: readonly string[] | undefined }): ReactElement => (
-  <ol className="steps" aria-label={label}>
-    {Object.entries(words.states).filter(([state]) => passes?.includes(state) ?? true).map(([state, name]) => (
-      <li key={state} aria-current={state === current ? 'step' : undefined}>
-        {name}
-      </li>
-    ))}
-  </ol>
-);
+export interface StepsProps {
+  readonly words: KindWords;
+  readonly current: string;
+  readonly label: string;
+  readonly passes?: readonly string[] | undefined;
+  /** States an attempt ends in: of several, one is reached, so they stand side by side and not in a row. */
+  readonly ends?: readonly string[];
+}
+
+/** The final states of a kind's machine. */
+export const endsOf = ({ machine }: AnyExercise): readonly string[] =>
+  Object.entries((machine.config.states ?? {}) as Readonly<Record<string, { readonly type?: string }>>).flatMap(([name, { type }]) => (type === 'final' ? [name] : []));
+
+export const Steps = ({ words, current, label, passes, ends = [] }: StepsProps): ReactElement => {
+  const shown = Object.entries(words.states).filter(([state]) => passes?.includes(state) ?? true);
+  return (
+    <div className="flow">
+      <span aria-hidden="true">{label}</span>
+      <ol className="steps" aria-label={label}>
+        {shown.map(([state, name], at) => (
+          <li key={state} aria-current={state === current ? 'step' : undefined} data-or={ends.includes(state) && ends.includes(shown[at + 1]?.[0] ?? '') ? '' : undefined}>
+            {name}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+};

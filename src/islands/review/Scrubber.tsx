@@ -8,7 +8,7 @@ import { seedOf } from '#kit/variant.ts';
 import type { Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
 import { Findings } from '#kit/view/Findings.tsx';
-import { Steps } from '#kit/view/Steps.tsx';
+import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import { isKind, kinds } from '#kinds';
 import { exerciseWords } from '#words/exercise.ts';
 import type { ReviewWords } from '#words/review.ts';
@@ -65,7 +65,7 @@ export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: S
       </p>
       {shown === undefined || now === undefined ? null : (
         <div className="attempt" data-state={stateName(now.snapshot)} data-moves={now.moves}>
-          <Steps words={shown.kindWords[lang]} current={stateName(now.snapshot)} label={exerciseWords[lang].flow} passes={shown.exercise.passes?.(shown.contents)} />
+          <Steps words={shown.kindWords[lang]} current={stateName(now.snapshot)} label={exerciseWords[lang].flow} passes={shown.exercise.passes?.(shown.contents)} ends={endsOf(shown.exercise)} />
           <Findings findings={shown.exercise.findings(now.snapshot as never)} words={shown.kindWords[lang]} lang={lang} cite={cite} heading={exerciseWords[lang].foundTitle(shown.exercise.findings(now.snapshot as never).length)} />
           <shown.view snapshot={now.snapshot as never} send={(() => undefined) as never} set={shown.contents} lang={lang} words={shown.kindWords[lang]} findings={shown.exercise.findings(now.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
         </div>
