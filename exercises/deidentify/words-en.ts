@@ -118,7 +118,7 @@ export const en = {
     ofMost: '{n}, at most {most}',
     suppressShort: 'Suppress rows that fall short',
     restoreRows: 'Put all rows back',
-    rowAct: 'To suppress one row, move to its number in the table and press Enter; press again to put it back.',
+    rowAct: 'To suppress one row, click its number in the table, or move there and press Enter; once more puts it back.',
     classes: 'See the groups: {n}',
     classLabel: 'People who look alike',
     classSize: 'How many',

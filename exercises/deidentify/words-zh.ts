@@ -118,7 +118,7 @@ export const zh = {
     ofMost: '{n} 行，最多 {most} 行',
     suppressShort: '抑制不达标的行',
     restoreRows: '恢复全部行',
-    rowAct: '只抑制某一行：在表里移到行号上，按回车；再按一次恢复。',
+    rowAct: '只抑制某一行：在表里点它的行号，或者移到行号上按回车；再来一次就恢复。',
     classes: '看每一组：{n} 组',
     classLabel: '看起来一样的人',
     classSize: '人数',
