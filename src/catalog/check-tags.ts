@@ -20,10 +20,13 @@ const codeFaults = (tag: Tag, where: Where): readonly FaultData[] =>
     return typeof attribute.value === 'object' && attribute.value !== null ? [codeInLesson(where, 'expression', `${attribute.name}={${attribute.value.value}}`)] : [];
   });
 
+/** Words that tell nothing of what the picture shows. */
+const tellsNothing = (alt: string): boolean => /^(?:图|图片|插图|示意图|配图|图表|image|picture|figure|img)?\s*\d*$/iu.test(alt.trim()) || /\.(?:svg|png|jpe?g)$/iu.test(alt.trim());
+
 const missing = (tag: Tag, name: string, rule: TagRule, where: Where): readonly FaultData[] =>
   rule.needs
     .filter((attribute) => !tag.attributes.some((one) => one.type === 'mdxJsxAttribute' && one.name === attribute && typeof one.value === 'object' && one.value !== null))
-    .filter((attribute) => (attributeOf(tag, attribute) ?? '').trim() === '')
+    .filter((attribute) => (attribute === 'alt' ? tellsNothing(attributeOf(tag, 'alt') ?? '') : (attributeOf(tag, attribute) ?? '').trim() === ''))
     .map((attribute) => (attribute === 'alt' ? altMissing(where, attributeOf(tag, 'src') ?? '') : attributeMissing(where, name, attribute)));
 
 const extra = (tag: Tag, name: string, rule: TagRule, where: Where): readonly FaultData[] => {

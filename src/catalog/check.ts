@@ -2,6 +2,7 @@
 import type { FaultData } from '#faults/fault.ts';
 import { loadCatalog, type Catalog } from './catalog.ts';
 import { checkCitation, checkLessonLaws, checkSetLaws } from './check-laws.ts';
+import { checkMarks } from './check-marks.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkCourseOutline, checkSharedOutline } from './check-outline.ts';
 import { checkPlaces } from './check-places.ts';
@@ -15,6 +16,7 @@ import type { ReadLesson } from './lessons.ts';
 
 const lessonFaults = (lesson: ReadLesson, course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...checkTags(lesson),
+  ...checkMarks(lesson),
   ...checkText(lesson, catalog.source.courses.flatMap(({ course: name, lessons }) => lessons.map((one) => `${name}/${one.lesson}`))),
   ...checkLessonLaws(catalog.laws, lesson),
   ...checkFigures(lesson, course.files),

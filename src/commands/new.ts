@@ -79,7 +79,7 @@ export interface NewOptions {
 export const create = async ({ root, words, kind = 'sort', today }: NewOptions): Promise<ExitCode> => {
   const catalog = await loadCatalog({ root });
   const [what, course = '', name = ''] = words;
-  const wanted = what === 'lesson' || what === 'set' ? 3 : what === 'course' || what === 'release' ? 2 : 0;
+  const wanted = what === 'lesson' || what === 'set' ? 3 : what === 'course' || what === 'release' ? 2 : undefined;
   if (words.length !== wanted) throw new Fault(commandWrong(`npm run new -- ${words.join(' ')}`, usage));
   if (what === 'release') return release(catalog, knownCourse(catalog, course), today);
   if (what === 'course') write(root, courseFiles(catalog, named(course), today));

@@ -64,7 +64,7 @@ export const questionUnscored = (where: string, written: string): FaultData => (
   name: 'QuestionUnscored',
   title: both('题目没有人判分。', 'Nobody judges this question.'),
   where: `${where}  ${written}`,
-  message: both('课文里的 [ ] 勾不了，也不计入进度。改成一份练习数据（kind: sort），用 <Exercise set="…" /> 放进课文；若只是清单，去掉方括号，放进 <Checklist>。', 'A [ ] in a lesson cannot be ticked and counts for nothing. Make it a set (kind: sort) and place it with <Exercise set="…" />; if it is a list only, drop the brackets and use <Checklist>.'),
+  message: both('写在课文里的题目和 [ ] 没有人判，也不计入进度。改成一份练习数据（kind: sort），用 <Exercise set="…" /> 放进课文；若只是清单，去掉方括号，放进 <Checklist>。', 'A question or a [ ] in the text of a lesson is judged by nobody and counts for nothing. Make it a set (kind: sort) and place it with <Exercise set="…" />; if it is a list only, drop the brackets and use <Checklist>.'),
 });
 
 export const setUnscored = (where: string): FaultData => ({
@@ -118,4 +118,36 @@ export const textUnwritten = (where: string, lines: readonly number[]): FaultDat
   title: both('这个文件还等着写。', 'This file waits to be written.'),
   where,
   message: both(`第 ${lines.join('、')} 行留着“待写”的记号。写上内容，再去掉记号；发布前一处不留。`, `Line(s) ${lines.join(', ')} bear the mark “to be written”. Write, then take the mark away; none is left at release.`),
+});
+
+const unreadMarks = {
+  heading: both('标题要写成：行首英文 ## 或 ###，空一格，再写字。', 'A heading is ## or ### at the start of the line, a blank, then its words.'),
+  tag: both('标签的尖括号要用英文的 < >，全角的＜＞只当文字。', 'A tag has the plain signs < >; the full-width ＜＞ are only text.'),
+  link: both('链接写成 [文字](../另一课/)，圆括号要用英文的。', 'A link is [words](../lesson/) with plain brackets.'),
+  bold: both('加粗的 ** 没有配成对，或者里面紧挨着空格。写成 **加粗**。', 'The ** of bold words have no partner, or a blank inside. Write **bold**.'),
+  table: both('表格第二行要写分隔行：| --- | --- |，列数和第一行一样。', 'The second line of a table is | --- | --- |, with as many parts as the first.'),
+  cells: both('这一行的格子比表头多，多出来的学员看不到。对齐列数；文字里的 | 写成 \\|。', 'The row has more cells than the heading, and nobody sees the rest. Use as many; write a | in a text as \\|.'),
+  block: both('这个标签要自己占一行，前后各空一行，不能写在句子里。', 'This component stands on a line of its own with a blank line around it, not inside a sentence.'),
+} as const;
+export type UnreadMark = keyof typeof unreadMarks;
+
+export const markUnread = (where: string, mark: UnreadMark): FaultData => ({
+  name: 'MarkUnread',
+  title: both('这里的记号没有起作用，学员会照样看到它。', 'A mark does not work here and stands in the page as it is.'),
+  where,
+  message: unreadMarks[mark],
+});
+
+export const exerciseTwice = (where: string, set: string): FaultData => ({
+  name: 'ExerciseTwice',
+  title: both('同一份练习在一课里放了两次。', 'An exercise stands twice in one lesson.'),
+  where: `${where}  set="${set}"`,
+  message: both('两处会是同一次作答，做了一处，另一处也变。留一处；要再练一次，另建一份。', 'Both would be the same attempt: what is done in one changes the other. Keep one, or make another set.'),
+});
+
+export const languageOther = (where: string, lang: 'zh' | 'en'): FaultData => ({
+  name: 'LanguageOther',
+  title: lang === 'en' ? both('英文课文里大半还是中文。', 'Most of the English lesson is Chinese.') : both('中文课文里大半是英文。', 'Most of the Chinese lesson is English.'),
+  where,
+  message: lang === 'en' ? both('en/ 里的文件写英文，读英文的学员看的是它。译出来，或者先删掉这个文件。', 'A file in en/ is what English readers see. Translate it, or delete the file until then.') : both('课程文件夹里的课文写中文，英文放进 en/。', 'Lessons in the course folder are Chinese; English ones lie in en/.'),
 });

@@ -67,6 +67,20 @@ it('lists a lesson without touching the rest of course.yml', () => {
   expect(listed('lessons: []\n', 'c')).toBe('lessons: [c]\n');
 });
 
+it.each([[], ['lessons', 'demo', 'rows'], ['lesson', 'demo'], ['course', 'a', 'b']])('asks for what is missing in: new %s', async (...words) => {
+  await inCourse({}, async (root) => {
+    await expect(create({ root, words, today })).rejects.toMatchObject({ data: { name: 'CommandWrong' } });
+  });
+});
+
+it.each([['My_Rows', 'my-rows'], ['my rows', 'my-rows'], ['新课', undefined]])('refuses the name %s and says how it may be written', async (name, proper) => {
+  await inCourse({}, async (root) => {
+    const hint = proper === undefined ? undefined : { zh: `可以写成 ${proper}`, en: `it could be ${proper}` };
+    await expect(create({ root, words: ['lesson', 'demo', name], today })).rejects.toMatchObject({ data: { name: 'NameInvalid', ...(hint === undefined ? {} : { hint }) } });
+    expect(readdirSync(join(root, 'courses/demo')).sort()).toEqual(['columns.mdx', 'course.yml', 'en', 'img', 'sets']);
+  });
+});
+
 it('writes over nothing', async () => {
   await inCourse({}, async (root) => {
     await expect(create({ root, words: ['lesson', 'demo', 'columns'], today })).rejects.toMatchObject({ data: { name: 'AlreadyThere' } });

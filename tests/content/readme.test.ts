@@ -2,8 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { check } from '#catalog/check.ts';
+import { checkTables } from '#catalog/check-tables.ts';
+import { tableOf } from '#catalog/csv.ts';
 import { lessonTags } from '#catalog/lesson-tags.ts';
+import { kindIds, kinds } from '#kinds';
 import { inCourse } from './fixture.ts';
 
 const home = join(import.meta.dirname, '../..');
@@ -25,6 +29,25 @@ it('has examples in which the check finds nothing but that they are short', asyn
   };
   const found = await inCourse(changes, check);
   expect(found.map(({ name, where }) => [name, where])).toEqual([['LessonLength', 'courses/demo/columns.mdx']]);
+});
+
+it('shows a table that is read as it is meant', () => {
+  const [yml = '', csv = ''] = [blocks.find(({ text }) => text.startsWith('table:'))?.text, blocks.find(({ language }) => language === 'csv')?.text];
+  const { columns } = (parse(yml) as { table: { columns: readonly unknown[] } }).table;
+  const { rows, faults } = tableOf('my-table.csv', csv, columns, 'my-set.yml:1');
+  expect(faults).toEqual([]);
+  expect(checkTables({ table: { columns: tableOf('my-table.csv', csv, columns, '').columns, rows } }, String, true)).toEqual([]);
+  expect(rows.map(({ cells }) => cells)).toEqual([{ name: '张乙丑', street: 'wangchao', birth: '1971-08-10' }, { name: '周戊辰', street: 'tinglan', birth: '1948-11-03' }]);
+});
+
+it('explains every key that a kind has of its own', async () => {
+  for (const kind of kindIds) {
+    const { shape } = (await (await kinds[kind].logic()).exercise.schema()) as unknown as { shape: Readonly<Record<string, unknown>> };
+    const own = Object.keys(shape).filter((key) => !['kind', 'title', 'brief', 'goal', 'rule', 'hints', 'minutes', 'replaces', 'table'].includes(key));
+    const [chinese = '', english = ''] = guide.split('# How to write a lesson');
+    expect(own.filter((key) => !chinese.includes(`\`${key}\``) && !chinese.includes(`\n${key}:`))).toEqual([]);
+    expect(own.filter((key) => !english.includes(`\`${key}\``))).toEqual([]);
+  }
 });
 
 it('names only messages that there are', () => {
