@@ -33,7 +33,7 @@ const kindRoom = (name: string): readonly Room[] => [
     name: `exercises/${name}`,
     path: `exercises/${name}`,
     may: ['kit'],
-    npm: ['xstate', 'zod/mini'],
+    npm: ['zod/mini'],
     never: [...clockAndChance, ...engines, ...browser, ...node],
     why: 'A kind must replay the same everywhere and for ever: no clock, no chance, no storage, no other kind.',
   },
@@ -42,7 +42,7 @@ const kindRoom = (name: string): readonly Room[] => [
 export const rooms: readonly Room[] = [
   { name: 'kit/proof', path: 'exercises/kit/proof', may: ['kit'], npm: ['xstate', 'elkjs'], never: [...browser, ...node], why: 'Proof runs at build and in tests only; it never reaches a browser bundle.' },
   { name: 'kit/view', path: 'exercises/kit/view', may: ['kit'], npm: ['react'], never: [...clockAndChance, ...node, ...storage, ...markup], why: 'Shared pieces of views: drawn from props, without rules and storage.' },
-  { name: 'kit', path: 'exercises/kit', may: [], npm: ['xstate', 'zod/mini', '@noble/hashes', 'pure-rand', 'react (types)'], never: [...clockAndChance, ...engines, ...browser, ...node], why: 'The contract that replays rest on: nothing in it may differ between machines or days.' },
+  { name: 'kit', path: 'exercises/kit', may: [], npm: ['xstate (types)', 'zod/mini', '@noble/hashes', 'pure-rand', 'react (types)'], never: [...clockAndChance, ...engines, ...browser, ...node], why: 'The contract that replays rest on: nothing in it may differ between machines or days.' },
   { name: 'kinds', path: 'exercises/kinds.ts', may: ['kit (types)', 'any kind'], npm: [], never: [...clockAndChance, ...engines, ...browser, ...node], why: 'One line a kind, lazily.' },
   ...['sort', 'deidentify', 'suppress'].flatMap(kindRoom),
   { name: 'faults', path: 'src/faults', may: [], npm: [], never: [...clockAndChance, ...engines, ...browser, ...node], why: 'Faults are words; they know nobody.' },
