@@ -8,6 +8,8 @@ import { seedOf } from '#kit/variant.ts';
 import type { Finding, Move } from '#kit/exercise.ts';
 import { misfits } from './attack.ts';
 import { exercise, words } from './index.ts';
+import { measuresOf } from './product.ts';
+import { judgeTable } from './rules.ts';
 import type { BenchContext } from './machine.ts';
 import type { Variant } from './schema.ts';
 import { tiny } from './set-reader.test-support.ts';
@@ -56,6 +58,13 @@ describe('deidentify on tiny', () => {
   it('asks for k, and for what the question needs', () => {
     expect(codes(walk(...strip, pick, submit))).toEqual(['k-short']);
     expect(codes(walk(...strip, pick, treat('age', 'delete'), treat('town', 'delete'), submit))).toEqual(['answer-lost']);
+  });
+  it('holds t to the very threshold: equal passes, a millionth above does not', () => {
+    const context = walk(...diversify).snapshot.context as BenchContext;
+    const t = Math.max(...measuresOf(context).sensitive.map((one) => one.t));
+    expect(t).toBeGreaterThan(0);
+    const judgedAt = (most: number): string[] => judgeTable({ ...context, variant: { ...context.variant, t: most } }, 't').map(({ code }) => code);
+    expect([judgedAt(t), judgedAt(t - 1e-6)]).toEqual([[], ['t-over']]);
   });
   it('skips the reading where no class is all alike', () => {
     expect(walk(...strip, pick, treat('age', 'delete'), treat('sex', 'delete'), submit).snapshot.value).toBe('diversifying');
