@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
+// The Node that runs this, by its whole name: `node` may be another one.
+const serve = (dir: string, base: string, port: number): string =>
+  `"${process.execPath}" --experimental-strip-types --disable-warning=ExperimentalWarning src/commands/serve-dist.ts ${dir} ${base} ${port}`;
+
 // Two servers of the built site: at the root, and under /train/ for a plain http host name that is not localhost.
 const ports = { root: 4331, train: 4332 } as const;
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['{e2e,model,access,fault,visual}/**/*.test.ts'],
+  testMatch: ['{e2e,model,access,built,fault}/**/*.test.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 240_000,
@@ -21,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: `node --experimental-strip-types --disable-warning=ExperimentalWarning src/commands/serve-dist.ts dist / ${ports.root}`, port: ports.root, reuseExistingServer: false },
-    { command: `node --experimental-strip-types --disable-warning=ExperimentalWarning src/commands/serve-dist.ts .cache/dist-train /train/ ${ports.train}`, port: ports.train, reuseExistingServer: false },
+    { command: serve('dist', '/', ports.root), port: ports.root, reuseExistingServer: false },
+    { command: serve('.cache/dist-train', '/train/', ports.train), port: ports.train, reuseExistingServer: false },
   ],
 });

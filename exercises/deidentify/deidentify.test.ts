@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { createActor } from 'xstate';
+import { openStates } from '#kit/proof/audit.ts';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { describe, expect, it } from 'vitest';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Finding, Move } from '#kit/exercise.ts';
 import { misfits } from './attack.ts';
 import { exercise, words } from './index.ts';
-import { type BenchContext, machine } from './machine.ts';
+import { measuresOf } from './product.ts';
+import { judgeTable } from './rules.ts';
+import type { BenchContext } from './machine.ts';
 import type { Variant } from './schema.ts';
 import { tiny } from './set-reader.test-support.ts';
 
@@ -55,6 +59,13 @@ describe('deidentify on tiny', () => {
     expect(codes(walk(...strip, pick, submit))).toEqual(['k-short']);
     expect(codes(walk(...strip, pick, treat('age', 'delete'), treat('town', 'delete'), submit))).toEqual(['answer-lost']);
   });
+  it('holds t to the very threshold: equal passes, a millionth above does not', () => {
+    const context = walk(...diversify).snapshot.context as BenchContext;
+    const t = Math.max(...measuresOf(context).sensitive.map((one) => one.t));
+    expect(t).toBeGreaterThan(0);
+    const judgedAt = (most: number): string[] => judgeTable({ ...context, variant: { ...context.variant, t: most } }, 't').map(({ code }) => code);
+    expect([judgedAt(t), judgedAt(t - 1e-6)]).toEqual([[], ['t-over']]);
+  });
   it('skips the reading where no class is all alike', () => {
     expect(walk(...strip, pick, treat('age', 'delete'), treat('sex', 'delete'), submit).snapshot.value).toBe('diversifying');
   });
@@ -95,7 +106,7 @@ describe('deidentify on tiny', () => {
     for (const lang of ['zh', 'en'] as const) {
       expect(Object.keys(words[lang].findings).sort()).toEqual([...told].sort());
       expect(Object.keys(words[lang].next).sort()).toEqual([...told].sort());
-      expect(Object.keys(words[lang].states).sort()).toEqual(Object.keys(machine.config.states ?? {}).sort());
+      expect(Object.keys(words[lang].states).sort()).toEqual(openStates(exercise).concat('delivered', 'referred').sort());
       expect(Object.keys(words[lang].labels)).toEqual(Object.keys(words.zh.labels));
     }
   });
@@ -135,7 +146,7 @@ describe('any walk on tiny', () => {
   it('stands the same in a live actor and by replay', () => {
     fc.assert(fc.property(choices, (steps) => {
       const { moves } = wander(steps);
-      const actor = createActor(machine, { input: { variant } }).start();
+      const actor = createActor(xstateOf(exercise.machine), { input: { variant } }).start();
       for (const move of moves) actor.send(move as never);
       const live = actor.getSnapshot();
       const { snapshot } = walk(...moves);

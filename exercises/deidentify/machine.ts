@@ -1,6 +1,6 @@
 // The states of the bench: strip, be found again, blend in, be read all the same, diversify, weigh, decide.
-import { assign, setup } from 'xstate';
 import type { Finding, Snapshot } from '#kit/exercise.ts';
+import { assign, setup } from '#kit/machine.ts';
 import type { Handle } from '#kit/variant.ts';
 import type { DeidentifyMove, Stage, Variant, Ways } from './schema.ts';
 import { homogeneousOf } from './attack.ts';

@@ -1,6 +1,6 @@
 // The contract of a kind of exercise. Everything here runs in Node and in browsers, without a clock, chance or storage.
 import type * as z from 'zod/mini';
-import type { AnyStateMachine, StateValue } from 'xstate';
+import { compiled, type Machine } from './machine.ts';
 import type { BaseSet, Ground } from './set.ts';
 import type { Lang, Text } from './text.ts';
 import type { Handle } from './variant.ts';
@@ -13,7 +13,7 @@ export interface Move {
 
 /** What a machine's state looks like to everyone outside the kind. */
 export interface Snapshot<C = unknown> {
-  readonly value: StateValue;
+  readonly value: string;
   readonly context: C;
   readonly status: string;
   readonly can: (move: Move) => boolean;
@@ -56,7 +56,7 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   readonly schema: () => Promise<z.ZodMiniType<S>>;
   /** This learner's data: handles, drawn items, planted cells. Pure; `seed` from `seedOf`. */
   readonly vary: (set: S, seed: string) => V;
-  readonly machine: AnyStateMachine;
+  readonly machine: Machine;
   /** The findings that the current state shows. */
   readonly findings: (snapshot: Snapshot<C>) => readonly Finding[];
   readonly outcome: (snapshot: Snapshot<C>) => Outcome;
@@ -90,27 +90,14 @@ export interface KindWords {
 }
 export type Words = Readonly<Record<Lang, KindWords>>;
 
-const refused = ['after', 'invoke'] as const;
-
-/** Walks a machine's configuration and names what no replay could follow. */
-const forbidden = (node: unknown, path: string): string | undefined => {
-  if (typeof node !== 'object' || node === null) return undefined;
-  const config = node as Record<string, unknown>;
-  const bad = refused.find((key) => config[key] !== undefined) ?? (config['type'] === 'history' ? 'history' : undefined);
-  if (bad !== undefined) return `${path}: ${bad}`;
-  if (path !== '' && typeof config['description'] !== 'string') return `${path}: no description`;
-  for (const [key, child] of Object.entries((config['states'] as Record<string, unknown> | undefined) ?? {})) {
-    const found = forbidden(child, path === '' ? key : `${path}.${key}`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
 /** Checks the machine against the rules of kinds and forgets the kind's own types, so that all kinds look alike from outside. */
 export const defineExercise = <S extends BaseSet, V, C extends { readonly variant: V }, M extends Move>(
   exercise: Exercise<S, V, C, M>,
 ): AnyExercise => {
-  const fault = forbidden(exercise.machine.config, '');
-  if (fault !== undefined) throw new TypeError(`${exercise.id} machine: ${fault}`);
+  try {
+    compiled(exercise.machine);
+  } catch (error) {
+    throw new TypeError(`${exercise.id} machine: ${(error as Error).message}`);
+  }
   return exercise as unknown as AnyExercise;
 };

@@ -1,7 +1,7 @@
 // One function for resume, review, proof and tests: it lays moves on a machine and says where it stands.
 // It keeps undo and redo as a stack of snapshots in memory; machines never see them.
-import { getInitialSnapshot, getNextSnapshot } from 'xstate';
 import type { AnyExercise, Move, Outcome, Snapshot } from './exercise.ts';
+import { moved, startOf } from './machine.ts';
 
 /** The moves the kit itself understands. They are entries of the log like any other. */
 export const kitMoves = ['kit.undo', 'kit.redo', 'kit.hint', 'kit.solution'] as const;
@@ -39,7 +39,7 @@ export interface Refusal {
 export const triesBeforeSolution = 3;
 
 export const begin = (exercise: AnyExercise, variant: unknown): Standing => ({
-  snapshot: getInitialSnapshot(exercise.machine, { variant }) as unknown as Snapshot,
+  snapshot: startOf(exercise.machine, variant),
   past: undefined,
   future: undefined,
   hints: {},
@@ -47,9 +47,8 @@ export const begin = (exercise: AnyExercise, variant: unknown): Standing => ({
   moves: 0,
 });
 
-/** The name of the top state, by which hints and 办理流程 are kept. */
-export const stateName = (snapshot: Snapshot): string =>
-  typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? '');
+/** The name of the state, by which hints and 办理流程 are kept. */
+export const stateName = (snapshot: Snapshot): string => snapshot.value;
 
 export const outcomeOf = (exercise: AnyExercise, standing: Standing): AttemptOutcome => {
   const { result, submissions, findings } = exercise.outcome(standing.snapshot as never) as Outcome;
@@ -86,8 +85,8 @@ export const step = (exercise: AnyExercise, at: Standing, move: Move): Standing 
     return (kitMoves as readonly string[]).includes(move.type) ? kitStep(exercise, at, move.type as KitMove) : { refused: 'unknown-move' };
   }
   // A machine's root would still answer after its end; a live actor is stopped by then, and so is an attempt.
-  if (at.snapshot.status !== 'active' || !at.snapshot.can(move)) return { refused: 'forbidden-move' };
-  const snapshot = getNextSnapshot(exercise.machine, at.snapshot as never, move) as unknown as Snapshot;
+  const snapshot = at.snapshot.status === 'active' ? moved(at.snapshot, move) : undefined;
+  if (snapshot === undefined) return { refused: 'forbidden-move' };
   const judged = exercise.outcome(snapshot as never).submissions !== exercise.outcome(at.snapshot as never).submissions;
   return { ...at, snapshot, moves: at.moves + 1, future: undefined, past: judged ? undefined : { top: at.snapshot, below: at.past } };
 };

@@ -1,6 +1,6 @@
 // The states of sorting: laying cards, being shown a consequence, mending what was found, done.
-import { assign, setup } from 'xstate';
 import type { Finding, Snapshot } from '#kit/exercise.ts';
+import { assign, setup } from '#kit/machine.ts';
 import type { SortMove, SortVariant } from './schema.ts';
 import { dealtOf, isPossible, judge, startPlaces, type Places } from './rules.ts';
 

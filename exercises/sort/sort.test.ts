@@ -42,6 +42,11 @@ describe('sort on tiny', () => {
     const mended = walk(...moves, place('gas', 'todo', 'urgent'), submit);
     expect(outcomeOf(exercise, mended)).toMatchObject({ result: 'passed', submissions: 2, findings: 1 });
   });
+  it('finds a card in the wrong bin, with the card\'s own reason and ground', () => {
+    const end = walk(place('gas', 'info'), { type: 'consequence.read' }, place('bench', 'todo', 'ordinary'), submit);
+    expect(context(end).found).toMatchObject([{ code: 'wrong-bin', weight: 'wrong', at: [handle('gas')] }]);
+    expect(outcomeOf(exercise, end)).toMatchObject({ result: 'open', submissions: 1, findings: 1 });
+  });
   it('refuses a handle of another variant at its own number', () => {
     const other = exercise.vary(tiny, seed(2)) as SortVariant;
     const foreign: Move = { type: 'card.place', card: other.cards[1]?.handle ?? '', bin: 'todo', reason: 'urgent' };

@@ -1,6 +1,6 @@
 // The states of small cells: marking them, watching them being worked out, protecting them, released.
-import { assign, setup } from 'xstate';
 import type { Finding, Snapshot } from '#kit/exercise.ts';
+import { assign, setup } from '#kit/machine.ts';
 import { figureOf, isTotal, type SuppressVariant } from './grid.ts';
 import { afterMerging, canMerge, canWithhold, firstAttack, inOrder, judgeMarks, judgeTable } from './rules.ts';
 import type { SuppressMove } from './schema.ts';

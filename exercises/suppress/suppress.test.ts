@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import type { Move, Snapshot } from '#kit/exercise.ts';
 import { explore } from '#kit/proof/explore.ts';
@@ -159,7 +160,7 @@ describe('laws of suppress', () => {
     fc.assert(
       fc.property(someMoves, (choices) => {
         const { moves, standing } = randomWalk(choices);
-        const actor = createActor(exercise.machine, { input: { variant } }).start();
+        const actor = createActor(xstateOf(exercise.machine), { input: { variant } }).start();
         for (const move of moves) actor.send(move);
         const live = actor.getSnapshot() as unknown as Snapshot;
         expect(live.value).toEqual(standing.snapshot.value);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { kindIds, kinds, type KindId } from '#kinds';
 import type { AnyExercise, Words } from '#kit/exercise.ts';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { chartOf, type Chart } from '#kit/proof/chart.ts';
 import { chartSvg } from '#kit/proof/chart-svg.ts';
 import type { Report } from '#kit/proof/prove.ts';
@@ -74,7 +75,7 @@ const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<Ki
     version: exercise.version,
     words,
     ...(practises === undefined ? {} : { practises }),
-    chart: chartOf(exercise.machine),
+    chart: chartOf(xstateOf(exercise.machine)),
     drawing: { zh: await chartSvg(exercise, words, 'zh'), en: await chartSvg(exercise, words, 'en') },
     properties: exercise.properties.map(({ text }) => text),
     sets: [...courseSheets(root, kind, catalog), await tinySheet(root, kind, exercise)],

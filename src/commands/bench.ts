@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { isKind } from '#kinds';
+import { baseOf } from './address.ts';
+import { budgets } from './bench/budgets.ts';
 import { bareWeight } from './bench/bare.ts';
 import { recordSpeed, type RecordSpeed } from './bench/records.ts';
 import { caseOf, growth, replaySpeed, type GrowthSpeed, type ReplaySpeed } from './bench/replay.ts';
@@ -21,9 +23,6 @@ interface Bench {
   readonly records: RecordSpeed;
   readonly search: readonly SearchCost[];
 }
-
-/** Bytes, brotli. A lesson is weighed without its exercise against `lesson`, and its scripts with the exercise against `exercise`. */
-const budgets = { lesson: 22_000, script: 8_000, exercise: 90_000, view: 10_000, review: 140_000, first: 20_000, further: 8_000 } as const;
 
 const count = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/gu, ',');
 const times = (ratio: number): string => `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(2)} ×`;
@@ -101,7 +100,7 @@ const searchText = ({ search }: Bench): string =>
       ].join('\n');
 
 const measure = async (root: string): Promise<Bench> => {
-  const base = process.env['SHUZHI_BASE'] ?? '/';
+  const base = baseOf(process.env['SHUZHI_BASE']);
   tell('正在生成网站和对照用的光页…… Building the site and the bare page…');
   const { outDir } = await buildSite({ root, base, outDir: join(root, 'dist') });
   const { courses, setFiles } = await loadCatalog({ root });

@@ -4,22 +4,33 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { Fault } from '#faults/fault.ts';
+import { browserMissing } from '#faults/start.ts';
 import { tell } from './terminal.ts';
 
 const names = process.platform === 'win32' ? ['chrome.exe', 'chromium.exe', 'msedge.exe'] : ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** There, and not a mere signpost such as Ubuntu's `chromium-browser` without snap. On Windows a browser asked for its version opens a window. */
+const runs = (file: string): boolean => existsSync(file) && (process.platform === 'win32' || spawnSync(file, ['--version'], { timeout: 30_000 }).status === 0);
+
+const named = (): string | undefined => {
+  const file = process.env['CHROMIUM_PATH'];
+  if (file === undefined || file === '' || runs(file)) return file === '' ? undefined : file;
+  tell(`CHROMIUM_PATH 指的文件启动不了，改找别的：${file}\nThe file that CHROMIUM_PATH names does not start; looking for another: ${file}`);
+  return undefined;
+};
 
 const onPath = (): string | undefined =>
   (process.env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((file) => existsSync(file));
+    .find(runs);
 
 const downloaded = (): string | undefined => {
   const file = chromium.executablePath();
-  if (existsSync(file)) return file;
+  if (runs(file)) return file;
   tell('没有找到浏览器，正在用 Playwright 下载一个…… No browser found; Playwright is downloading one…');
   spawnSync(process.execPath, [join(import.meta.dirname, '..', '..', 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], { stdio: ['ignore', 2, 2], timeout: 300_000 });
-  return existsSync(file) ? file : undefined;
+  return runs(file) ? file : undefined;
 };
 
 const fromApt = (): string | undefined => {
@@ -30,18 +41,11 @@ const fromApt = (): string | undefined => {
   return onPath();
 };
 
-/** The browser's file. Throws one Fault that names all four ways when none is to be had. */
-export const findBrowser = (): string => {
-  const named = process.env['CHROMIUM_PATH'];
-  const found = (named !== undefined && existsSync(named) ? named : undefined) ?? onPath() ?? downloaded() ?? fromApt();
-  if (found !== undefined) return found;
-  throw new Fault({
-    name: 'BrowserMissing',
-    title: { zh: '没有可用来测试的浏览器。', en: 'There is no browser to test with.' },
-    where: `CHROMIUM_PATH=${named ?? ''}`,
-    message: {
-      zh: '依次找过四处都没有：环境变量 CHROMIUM_PATH、PATH 里的 chromium 或 chrome、Playwright 自己的下载、（root 时）apt 安装。任选一种装好，再运行 npm test。什么都没有改动。',
-      en: 'Four ways were tried in this order: CHROMIUM_PATH, chromium or chrome on PATH, Playwright’s own download, and apt when run as root. Make one of them work and run npm test again. Nothing was changed.',
-    },
-  });
+/** The browser's file, by the first of `ways` that has one. Throws one Fault that names all four when none is to be had. */
+export const findBrowser = (ways: readonly (() => string | undefined)[] = [named, onPath, downloaded, fromApt]): string => {
+  for (const way of ways) {
+    const found = way();
+    if (found !== undefined) return found;
+  }
+  throw new Fault(browserMissing(process.env['CHROMIUM_PATH'] ?? ''));
 };

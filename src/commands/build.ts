@@ -2,14 +2,15 @@
 import { join } from 'node:path';
 import { check } from '#catalog/check.ts';
 import { formatFault } from '#faults/fault.ts';
+import { baseOf } from './address.ts';
 import { buildSite } from './site-build.ts';
 import { proveAll } from './prove.ts';
 import { command, tell } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const base = process.env['SHUZHI_BASE'] ?? '/';
 
 await command(async () => {
+  const base = baseOf(process.env['SHUZHI_BASE']);
   const found = await check(root);
   for (const fault of found) tell(`${formatFault(fault)}\n`);
   const faults = found.filter(({ weight }) => weight !== 'advice');

@@ -8,7 +8,7 @@ import { hasCourses } from '#catalog/files.ts';
 import { checkSummary, commandWrong, coursesMissing, type CheckCount } from '#faults/check.ts';
 import { Fault, formatFault, type FaultData } from '#faults/fault.ts';
 import { proveAll } from './prove.ts';
-import { command, type ExitCode } from './terminal.ts';
+import { command, isRun, type ExitCode } from './terminal.ts';
 
 const usage = 'npm run check [-- --json] [--quick] [--root <folder>]';
 
@@ -62,4 +62,4 @@ const main = async (): Promise<ExitCode> => {
   return report.faults.length === 0 ? 0 : 1;
 };
 
-if (import.meta.main) await command(main);
+if (isRun(import.meta.filename)) await command(main);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { siteKinds } from '#record/review.ts';
 import { makeSamples } from '#record/samples/cohort.ts';
-import { command, tell } from './terminal.ts';
+import { command, isRun, tell } from './terminal.ts';
 
 /** Path under public/ -> text, for the first course that has sets. */
 const sampleFiles = async (root: string): Promise<ReadonlyMap<string, string>> => {
@@ -38,7 +38,7 @@ export const writeSamples = async (root: string): Promise<number> => {
   return files.size;
 };
 
-if (import.meta.main) {
+if (isRun(import.meta.filename)) {
   await command(async () => {
     const count = await writeSamples(join(import.meta.dirname, '..', '..'));
     tell(`示例记录已写好，共 ${count} 个文件。 The samples are written: ${count} files.`);

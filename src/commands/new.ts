@@ -14,7 +14,7 @@ import { alreadyThere, kindWithoutSkeleton } from '#faults/new.ts';
 import { isKind, kindIds } from '#kinds';
 import { release } from './release.ts';
 import { courseYml, lessonEn, lessonZh, sortYml } from './skeletons.ts';
-import { command, tell, type ExitCode } from './terminal.ts';
+import { command, isRun, tell, type ExitCode } from './terminal.ts';
 
 const usage = 'npm run new -- lesson <course> <lesson> | set <course> <set> --kind sort | course <course> | release <course>';
 
@@ -110,4 +110,4 @@ const main = async (): Promise<ExitCode> => {
   }
 };
 
-if (import.meta.main) await command(main);
+if (isRun(import.meta.filename)) await command(main);

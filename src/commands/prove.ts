@@ -2,7 +2,6 @@
 // Results are kept in .cache/proof/ under the digest of the set and of all code that has a say in them.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listFiles } from '#catalog/files.ts';
 import { nearest } from '#catalog/nearest.ts';
@@ -16,7 +15,7 @@ import { prove, type Report } from '#kit/proof/prove.ts';
 import { moveText, reportText } from '#kit/proof/tell.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
-import { command, tell, type ExitCode } from './terminal.ts';
+import { command, isRun, tell, type ExitCode } from './terminal.ts';
 
 export interface ProveOptions {
   /** The project's folder. */
@@ -105,7 +104,7 @@ export const proveAll = async ({ root, deep = false, only, onSet = tellSet }: Pr
 
 const main = async (): Promise<ExitCode> => {
   const { values } = parseArgs({ options: { deep: { type: 'boolean' }, json: { type: 'boolean' }, set: { type: 'string' } } });
-  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const root = join(import.meta.dirname, '..', '..');
   const { ok, sets, unknown } = await proveAll({ root, deep: values.deep === true, ...(values.set === undefined ? {} : { only: values.set }) });
   if (unknown !== undefined) {
     tell(formatFault(unknown));
@@ -117,4 +116,4 @@ const main = async (): Promise<ExitCode> => {
   return ok ? 0 : 1;
 };
 
-if (import.meta.main) await command(main);
+if (isRun(import.meta.filename)) await command(main);

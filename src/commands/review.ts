@@ -18,7 +18,7 @@ import { reviewer } from '#record/review.ts';
 import { archiveLimits, filesIn } from '#record/unpack.ts';
 import { reviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
-import { command, tell, type ExitCode } from './terminal.ts';
+import { command, isRun, tell, type ExitCode } from './terminal.ts';
 
 const usage = 'npm run review -- <files or folders> [--roster f] [--assignment f] [--lang zh|en] [--json | --csv out]';
 
@@ -170,4 +170,4 @@ const main = async (): Promise<ExitCode> => {
   return isClean(done) ? 0 : 1;
 };
 
-if (import.meta.main) await command(main);
+if (isRun(import.meta.filename)) await command(main);

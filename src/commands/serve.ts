@@ -1,6 +1,6 @@
 // A static server for dist/, in this process: when it ends, nothing is left behind.
 import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
 
@@ -33,11 +33,14 @@ export const serve = async ({ dir, base, port, host = '127.0.0.1' }: { dir: stri
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const path = request.url ?? '/';
     const notFound = (): void => {
+      const page = join(dir, '404.html');
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dir, '404.html')));
+      // While another build empties the folder even this page may be gone for a moment.
+      response.end(existsSync(page) ? readFileSync(page) : '404');
     };
     if (!path.startsWith(base)) {
-      if (path === '/' || path === base.slice(0, -1)) return void response.writeHead(302, { Location: base }).end();
+      const [name = '', query] = path.split('?');
+      if (name === '/' || `${name}/` === base) return void response.writeHead(302, { Location: `${base}${query === undefined ? '' : `?${query}`}` }).end();
       return notFound();
     }
     request.url = `/${path.slice(base.length)}`;

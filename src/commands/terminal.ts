@@ -1,8 +1,15 @@
 // How commands speak: messages to standard error, results to standard output, and the three exit codes.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { Fault, formatFault } from '#faults/fault.ts';
+import { isRunning } from './alone.mjs';
 
 export const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Is the file of this name (`import.meta.filename`) the one that was started? `import.meta.main` says it from Node 22.18 on only. */
+export const isRun = (filename: string): boolean => {
+  const [, started = ''] = process.argv;
+  return existsSync(started) && realpathSync(started) === filename;
+};
 
 /** 0 done, 1 something was found, 2 could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -25,7 +32,7 @@ const lineage = (): string => {
     const stat = readFileSync(`/proc/${parent}/stat`, 'utf8');
     return `${parent} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
   } catch {
-    return String(parent);
+    return `${parent} ${isRunning(parent)}`;
   }
 };
 

@@ -41,15 +41,17 @@ export class AttemptDesk {
 
   async open(): Promise<void> {
     const { kind, course, set, digest, sets, base } = this.inputs;
-    try {
-      const [{ exercise, words }, view, file, seen] = await Promise.all([kinds[kind].logic(), kindView(kind), sets.get(course, set, digest), peek(base)]);
-      if (file === undefined) throw new Error('set');
-      this.set({ exercise, words, view, contents: file.contents });
-      this.seen = seen;
-      await this.read(false);
-    } catch {
-      return this.set({ phase: 'missing' });
-    }
+    const parts = await Promise.all([kinds[kind].logic(), kindView(kind), sets.get(course, set, digest), peek(base)]).catch(() => undefined);
+    const file = parts?.[2];
+    if (parts === undefined || file === undefined) return this.set({ phase: 'missing' });
+    const [{ exercise, words }, view, , seen] = parts;
+    this.set({ exercise, words, view, contents: file.contents });
+    this.seen = seen;
+    // What could not be fetched is told above; a mistake in the code is told to the learner the same way, but not swallowed.
+    await this.read(false).catch((error: unknown) => {
+      this.set({ phase: 'missing' });
+      throw error;
+    });
     // The writing side of the journal is needed from the first move on, and to hear of other tabs; it comes after the first picture.
     const journal = await this.writing(false);
     if (journal !== undefined && this.waiting === 0) await this.follow();

@@ -1,7 +1,7 @@
 // Small kinds of exercise for the tests of the kit and the proof: two switches and a hand-in, each with one thing wrong.
-import { assign, setup } from 'xstate';
 import * as z from 'zod/mini';
 import { defineExercise, type AnyExercise, type Finding, type Move, type Snapshot, type Words } from '#kit/exercise.ts';
+import { assign, setup } from '#kit/machine.ts';
 import { baseSet } from '#kit/set-schema.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { handlesOf, type Handle } from '#kit/variant.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Move } from '#kit/exercise.ts';
 import { upperBound } from '#kit/proof/chance.ts';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { chartOf } from '#kit/proof/chart.ts';
 import { chartSvg } from '#kit/proof/chart-svg.ts';
 import { prove, type Report } from '#kit/proof/prove.ts';
@@ -98,7 +99,7 @@ describe('the sampled chance', () => {
 
 describe('the chart', () => {
   it('names every way out, with its guard', () => {
-    const { ways, states } = chartOf(fakeKind('none').machine);
+    const { ways, states } = chartOf(xstateOf(fakeKind('none').machine));
     expect(states.map(({ path, kind, isInitial }) => [path, kind, isInitial])).toEqual([['closing', 'atomic', true], ['passed', 'final', false]]);
     expect(ways.filter(({ move }) => move === 'work.submit')).toMatchObject([{ to: 'passed', guard: 'isPatient' }, { to: 'passed', guard: 'isRight' }, { from: 'closing' }]);
   });

@@ -7,6 +7,7 @@ import { kinds, kindIds } from '#kinds';
 import type { AnyExercise, Move } from '#kit/exercise.ts';
 import { begin, isRefusal, kitMoves, outcomeOf, replay, step, type Pile, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { keyOver } from '#kit/proof/identity.ts';
 import { fakeKind, fakeSet } from './kit-fakes.ts';
 
@@ -62,7 +63,7 @@ describe.each(subjects)('$name', (subject) => {
     fc.assert(
       fc.property(picks, (chosen) => {
         const moves = movesFrom(subject, chosen).filter(({ type }) => !type.startsWith('kit.'));
-        const actor = createActor(exercise.machine, { input: { variant } });
+        const actor = createActor(xstateOf(exercise.machine), { input: { variant } });
         actor.start();
         const played: Move[] = [];
         for (const move of moves) {
@@ -76,6 +77,32 @@ describe.each(subjects)('$name', (subject) => {
         expect(exercise.outcome(replayed.standing.snapshot as never)).toEqual(exercise.outcome(actor.getSnapshot() as never));
       }),
     );
+  });
+
+  it('allows and forbids what a live actor does, a move of another state among them', () => {
+    const judge = xstateOf(exercise.machine);
+    const first = exercise.moves(begin(exercise, variant).snapshot as never);
+    let forbidden = 0;
+    fc.assert(
+      fc.property(picks, (chosen) => {
+        const actor = createActor(judge, { input: { variant } }).start();
+        let at = begin(exercise, variant);
+        for (const pick of chosen) {
+          const moves = [...exercise.moves(at.snapshot as never), ...first, ...exercise.solve(at.snapshot as never)];
+          const move = moves[pick % moves.length];
+          if (move === undefined || at.snapshot.status !== 'active') break;
+          const next = step(exercise, at, move);
+          expect(isRefusal(next)).toBe(!actor.getSnapshot().can(move));
+          forbidden += isRefusal(next) ? 1 : 0;
+          if (isRefusal(next)) continue;
+          actor.send(move);
+          at = next;
+          expect([at.snapshot.status, key(at.snapshot)]).toEqual([actor.getSnapshot().status, key(actor.getSnapshot() as never)]);
+        }
+      }),
+    );
+    // In these two whatever is offered once may be done at any time.
+    if (!['fake', 'sort'].includes(subject.name)) expect(forbidden).toBeGreaterThan(0);
   });
 
   it('replays a prefix to the same place as going step by step', () => {

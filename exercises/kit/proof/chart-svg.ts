@@ -3,6 +3,7 @@ import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.j
 import type { AnyExercise, Words } from '#kit/exercise.ts';
 import type { Lang } from '#kit/text.ts';
 import { stateLabel } from './audit.ts';
+import { xstateOf } from './xstate.ts';
 import { chartOf, type Chart, type ChartState, type ChartWay } from './chart.ts';
 
 /** Width of a text in user units: a Han character or full-width sign is an em wide, others half. */
@@ -93,7 +94,7 @@ const edgesIn = (node: ElkNode): ElkExtendedEdge[] => [...(node.edges ?? []), ..
 
 /** The statechart of a kind as one SVG element, labelled in `lang`. */
 export const chartSvg = async (exercise: AnyExercise, words: Words, lang: Lang): Promise<string> => {
-  const chart = chartOf(exercise.machine);
+  const chart = chartOf(xstateOf(exercise.machine));
   const laid = await new ELK().layout(toElk(chart, words, lang));
   const byId = new Map(chart.states.map((state) => [nodeId(state.path), state]));
   const title = lang === 'zh' ? `${words.zh.name}：状态图` : `${words.en.name}: statechart`;

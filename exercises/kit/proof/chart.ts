@@ -2,6 +2,7 @@
 import type { AnyStateMachine, StateNode } from 'xstate';
 import type { AnyExercise, Words } from '#kit/exercise.ts';
 import { stateLabel } from './audit.ts';
+import { xstateOf } from './xstate.ts';
 
 export interface ChartState {
   /** Keys from the top, joined by dots. '' is the machine itself. */
@@ -93,7 +94,7 @@ const wayLine = (label: (path: string) => string) => ({ move, to, guard, descrip
 
 /** chart.md of a kind: every state with its description and where each move leads, generated and never edited. */
 export const chartText = (exercise: AnyExercise, words: Words): string => {
-  const chart = chartOf(exercise.machine);
+  const chart = chartOf(xstateOf(exercise.machine));
   const label = (path: string): string => (path === '' ? '任何状态 Any state' : `${stateLabel(words.zh, path) ?? path} ${stateLabel(words.en, path) ?? path} (${path})`);
   const marks = ({ isInitial, kind }: ChartState): string =>
     [isInitial ? '开始 start' : '', kind === 'final' ? '结束 end' : '', kind === 'parallel' ? '并行 parallel' : ''].filter((mark) => mark !== '').join('，');

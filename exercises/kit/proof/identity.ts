@@ -1,7 +1,7 @@
 // When two states are the same state. Counters of hand-ins would make every space endless, so they are left out,
 // but only where a probe shows that nothing hangs on them.
-import { getNextSnapshot } from 'xstate';
 import type { AnyExercise, Move, Snapshot } from '#kit/exercise.ts';
+import { moved, snapshotOf } from '#kit/machine.ts';
 
 /** A state's name: the same text for the same value and context, the variant and the named tallies left out. */
 export type KeyOf = (snapshot: Snapshot) => string;
@@ -25,9 +25,8 @@ export const keyOver = (tallies: readonly string[]): KeyOf => {
   };
 };
 
-/** The machine's answer to a move that it allows here. */
-export const after = (exercise: AnyExercise, snapshot: Snapshot, move: Move): Snapshot =>
-  getNextSnapshot(exercise.machine, snapshot as never, move) as unknown as Snapshot;
+/** The machine's answer to a move that it allows here; where it allows none, all stays as it is. */
+export const after = (_: AnyExercise, snapshot: Snapshot, move: Move): Snapshot => moved(snapshot, move) ?? snapshot;
 
 /** All that a learner can see or do here, and where each move leads. */
 const behaviour = (exercise: AnyExercise, snapshot: Snapshot, keyOf: KeyOf): string => {
@@ -41,11 +40,7 @@ const behaviour = (exercise: AnyExercise, snapshot: Snapshot, keyOf: KeyOf): str
 };
 
 const withTallies = (exercise: AnyExercise, snapshot: Snapshot, tallies: readonly string[], count: number): Snapshot =>
-  exercise.machine.resolveState({
-    value: snapshot.value,
-    status: snapshot.status,
-    context: { ...(snapshot.context as object), ...Object.fromEntries(tallies.map((name) => [name, count])) },
-  } as never) as unknown as Snapshot;
+  snapshotOf(exercise.machine, snapshot.value, { ...(snapshot.context as object), ...Object.fromEntries(tallies.map((name) => [name, count])) });
 
 const probes = [3, 40];
 

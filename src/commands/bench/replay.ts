@@ -3,6 +3,7 @@ import { createActor, initialTransition, transition, type AnyMachineSnapshot } f
 import { loadCatalog } from '#catalog/catalog.ts';
 import { isKind, kinds } from '#kinds';
 import type { AnyExercise, Move } from '#kit/exercise.ts';
+import { xstateOf } from '#kit/proof/xstate.ts';
 import { streamOf } from '#kit/random.ts';
 import { begin, isRefusal, replay, step } from '#kit/replay.ts';
 import type { BaseSet } from '#kit/set.ts';
@@ -66,7 +67,7 @@ export const caseOf = async (root: string, set: string, blind: number): Promise<
 };
 
 export const replaySpeed = ({ exercise, variant, moves }: Case): ReplaySpeed => {
-  const { machine } = exercise;
+  const machine = xstateOf(exercise.machine);
   const input = { variant };
   const byTransition = (): AnyMachineSnapshot => {
     let [state] = initialTransition(machine, input);
