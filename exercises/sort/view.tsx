@@ -77,7 +77,7 @@ const SortView = (props: Props): ReactElement => {
 };
 
 /** Until the first card is laid: the one that lies already, where and why. */
-const Example = ({ snapshot, words, lang }: Props): ReactElement | null => {
+const Example = ({ snapshot, lang }: Props): ReactElement | null => {
   const { variant, places } = snapshot.context;
   const [first] = variant.cards;
   const isUntouched = variant.cards.every(({ handle, card }) => card.done === true || places[handle] === undefined);
