@@ -1,6 +1,7 @@
 // A kind's view with its style sheet, both loaded only where that kind is shown. The view is given out when the styles are there.
 import { kinds, type KindId } from '#kinds';
 import type { View } from '#kit/view-props.ts';
+import shared from '#kit/view/view.css?url';
 
 const loaded = new Map<string, Promise<void>>();
 
@@ -21,7 +22,7 @@ const styled = (href: string): Promise<void> => {
 };
 
 export const kindView = async (kind: KindId): Promise<View> => {
-  const { default: view, style } = await kinds[kind].view();
+  const [{ default: view, style }] = await Promise.all([kinds[kind].view(), styled(shared)]);
   await styled(style);
   return view;
 };
