@@ -16,6 +16,7 @@ const zh = {
   work: '平常怎样做',
   steps: [
     ['npm run dev', '边写边看：保存课文或表格，页面自己更新；有错当场说在哪个文件第几行。'],
+    ['npm run new', '新建一课、一份练习或一门课；学员要按它做任务之前，也用它发布练习数据。'],
     ['npm run check', '查出课程里所有要改的地方，中英文对照；再证明每套练习数据。'],
     ['npm run prove', '只做证明：每套数据走了多少状态，最短几步做得通，乱选能不能过。'],
     ['npm run build', '查过、证明过才生成网站；有一处不成立就不生成。'],
@@ -66,6 +67,7 @@ const en: Same<typeof zh> = {
   work: 'Day by day',
   steps: [
     ['npm run dev', 'Write and see: save a lesson or a table and the page follows; a mistake is told at once with file and line.'],
+    ['npm run new', 'Begins a lesson, a set or a course; before learners work on it for an assignment, releases its sets.'],
     ['npm run check', 'Finds everything to correct in the courses, in Chinese and English, then proves every set.'],
     ['npm run prove', 'The proof alone: how many states were walked, the shortest way through, whether blind choice can pass.'],
     ['npm run build', 'Builds the site only when all is checked and proved.'],
