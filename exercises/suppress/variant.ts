@@ -126,5 +126,11 @@ export const vary = (set: SuppressSet, seed: string): SuppressVariant => {
     const answer = answerOf(grid);
     if (answer !== undefined) return { ...grid, answer };
   }
-  throw new RangeError('suppress: no draw of this set can be protected and still answer its question');
+  // `told` is for the trainer who wrote the set: the proof draws variants before any learner does.
+  throw Object.assign(new RangeError('suppress: no draw of this set can be protected and still answer its question'), {
+    told: {
+      zh: '抽了许多次，没有一张表既遮得住小单元，又答得出要回答的问题。少放几个小数（plant），把 width 写小、slack 写大，或者少留几个必须印出的数（keep）。',
+      en: 'Of many draws none can hide its small cells and still answer the question. Plant fewer small figures, lower width, allow more slack, or keep fewer figures.',
+    },
+  });
 };

@@ -13,7 +13,7 @@ const number = /^[1-9]\d*$/u;
 
 /** The law that goes by this name: 个人信息保护法 is pipl. */
 const byTitle = (laws: readonly Law[], name: string): string | undefined =>
-  laws.find(({ title, short }) => [title.zh, title.en, short.zh, short.en].some((one) => one.toLowerCase() === name.replace(/[《》]/gu, '').trim().toLowerCase()))?.id;
+  laws.find(({ title, short, also = [] }) => [title.zh, title.en, short.zh, short.en, ...also].some((one) => one.toLowerCase() === name.replace(/[《》]/gu, '').trim().toLowerCase()))?.id;
 
 /** A citation of `law`, `article` at `where`. Nothing is said while courses/laws.yml itself cannot be read. */
 export const checkCitation = (laws: readonly Law[], where: string, law: string, article: string): readonly FaultData[] => {

@@ -21,6 +21,7 @@ interface Card {
   readonly reason?: readonly string[];
   readonly done?: boolean;
   readonly doneIn?: string;
+  readonly always?: boolean;
   readonly consequence?: Readonly<Record<string, Text>>;
 }
 interface Named {
@@ -75,7 +76,7 @@ const dealFaults = ({ bins, cards, draw }: SortContents, where: (path: Path) => 
       if (first === at) return [];
       return [setInconsistent(where([list, at]), `${list} › ${ids[at]}`, both(`“${ids[at]}”和“${ids[first]}”的文字一样，学员分不开。改掉一个（中文、英文都要不同）。`, `"${ids[at]}" and "${ids[first]}" read alike, and nobody can tell them apart. Change one, in both languages.`), '')];
     });
-  const always = cards.filter((card) => (card as { always?: boolean }).always === true).length;
+  const always = cards.filter((card) => card.always === true).length;
   const few = draw < 2 || draw > cards.length || draw < always;
   return [
     ...alike('bins', bins.map(({ label }) => label), bins.map(({ id }) => id)),

@@ -10,6 +10,8 @@ import type { Path } from './yaml.ts';
 
 export interface Law extends LawRef {
   readonly effective?: string;
+  /** Other names people use in Chinese: 个保法. */
+  readonly also?: readonly string[];
   /** `partial`: seen only in part, never graded as law. */
   readonly basis: 'verified' | 'partial';
   /** How many articles the law has, where that is known. */

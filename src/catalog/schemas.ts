@@ -38,6 +38,7 @@ export const lawsSchema = z.strictObject({
     z.strictObject({
       title: text,
       short: text,
+      also: z.optional(z.array(z.string()).check(z.minLength(1))),
       asOf: day,
       effective: z.optional(day),
       basis: z.enum(['verified', 'partial']),

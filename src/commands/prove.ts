@@ -43,9 +43,19 @@ const sampleFiles = (root: string): readonly string[] =>
     return existsSync(join(root, folder)) ? readdirSync(join(root, folder)).sort().map((name) => `${folder}/${name}`) : [];
   });
 
+/** What a kind says of a set that it cannot work with. */
+const toldBy = (error: unknown): { readonly zh: string; readonly en: string } | undefined => {
+  const { told } = Object(error) as { told?: { zh: string; en: string } };
+  return typeof told?.zh === 'string' && typeof told.en === 'string' ? told : undefined;
+};
+
+/** Where no way leads to a pass at all, every state is a trap: told once. */
+const ownProblems = ({ problems }: Report): Report['problems'] =>
+  problems.some(({ kind }) => kind === 'no-witness') ? problems.filter(({ kind }) => kind !== 'trap' && kind !== 'solution-lost') : problems;
+
 /** The report's problems as faults, their moves told as a learner would. */
 const faultsOf = (path: string, report: Report, exercise: AnyExercise, words: Words, set: BaseSet): readonly FaultData[] =>
-  report.problems.map(({ kind, text, path: moves, variant: at, count }) => {
+  ownProblems(report).map(({ kind, text, path: moves, variant: at, count }) => {
     const variant = exercise.vary(set, seedOf({ course: report.course, set: report.set, code: `proof-${at + 1}`, nonce: '', n: 1 }));
     const told = (lang: 'zh' | 'en'): readonly string[] => moves.map((move) => moveText(exercise, words, set, variant, move, lang));
     return proofFault(path, { kind, text, count, path: { zh: told('zh'), en: told('en') } });
@@ -59,7 +69,7 @@ const proveFresh = async (read: ReadSet, contents: BaseSet, deep: boolean): Prom
     const report = prove(exercise, words, contents, { course: read.course, setId: read.set, deep, sample: path.startsWith('exercises/') });
     return { path, report, faults: faultsOf(path, report, exercise, words, contents), cached: false };
   } catch (error) {
-    return { path, faults: [proofStopped(path, error instanceof Error ? error.message : String(error))], cached: false };
+    return { path, faults: [proofStopped(path, error instanceof Error ? error.message : String(error), toldBy(error))], cached: false };
   }
 };
 

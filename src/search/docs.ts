@@ -8,7 +8,7 @@ export interface SearchDoc {
   readonly heading: string;
   readonly id: string;
   readonly text: string;
-  readonly kind: 'lesson' | 'heading' | 'term' | 'exercise';
+  readonly kind: 'lesson' | 'heading' | 'term' | 'law' | 'exercise';
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', mdash: '—', ndash: '–', hellip: '…', middot: '·' };
@@ -60,9 +60,9 @@ interface Reading {
   now: Piece;
 }
 
-const kindOf = (tag: string, parent: Open | undefined): 'term' | 'exercise' | undefined => {
+const kindOf = (tag: string, parent: Open | undefined): 'term' | 'law' | 'exercise' | undefined => {
   const said = attribute(tag, 'data-search');
-  if (said === 'term' || said === 'exercise') return said;
+  if (said === 'term' || said === 'law' || said === 'exercise') return said;
   if (parent?.name === 'dl' && /\bterms\b/u.test(parent.classes)) return 'term';
   return attribute(tag, 'data-set') !== undefined && attribute(tag, 'data-kind') !== undefined ? 'exercise' : undefined;
 };
@@ -113,7 +113,7 @@ const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 /**
  * The pieces of a finished page: what stands inside `data-search-body`. Its h1 names the page, each heading with an id
  * begins a piece; a group of `<dl class="terms">` or an exercise (`data-set`, `data-kind`) with an id is a piece of its own, and so is
- * whatever says `data-search="term"` or `"exercise"`.
+ * whatever says `data-search="term"`, `"law"` or `"exercise"`; `data-search-title` names it.
  * `url` begins after the site's base.
  */
 export const docsFromHtml = (html: string, url: string): readonly SearchDoc[] => {
@@ -132,13 +132,13 @@ export const docsFromHtml = (html: string, url: string): readonly SearchDoc[] =>
 };
 
 /**
- * Lessons with their headings as one page each; terms and exercises as pages of their own, in the order of `docs`.
+ * Lessons with their headings as one page each; terms, laws and exercises as pages of their own, in the order of `docs`.
  * A page without a name (a list of terms) is found by its entries alone.
  */
 export const pagesOf = (docs: readonly SearchDoc[]): readonly SearchPage[] => {
   const pages = new Map<string, { page: Omit<SearchPage, 'sections'>; sections: SearchSection[] }>();
   for (const { url, title, heading, id, text, kind } of docs) {
-    const isOwn = kind === 'term' || kind === 'exercise';
+    const isOwn = kind === 'term' || kind === 'law' || kind === 'exercise';
     if (!isOwn && title === '') continue;
     const key = isOwn ? `${url}#${id}` : url;
     const page = pages.get(key) ?? { page: { url, kind: isOwn ? kind : 'lesson', title: isOwn ? heading : title }, sections: [] };

@@ -13,7 +13,7 @@ export interface SearchSection {
 /** A page that can be found, as the hit list shows it. `url` begins after the site's base. */
 export interface SearchPage {
   readonly url: string;
-  readonly kind: 'lesson' | 'term' | 'exercise';
+  readonly kind: 'lesson' | 'term' | 'law' | 'exercise';
   readonly title: string;
   readonly sections: readonly SearchSection[];
 }

@@ -2,7 +2,7 @@
 import type { Lang } from '#kit/text.ts';
 
 const zh = {
-  kinds: { lesson: '课文', term: '术语', exercise: '练习' },
+  kinds: { lesson: '课文', term: '术语', law: '法条', exercise: '练习' },
   suggestions: '搜索建议',
   suggested: (n: number) => (n === 0 ? '没有建议' : `${n} 条建议，用上下键选择`),
   searching: '正在找……',
@@ -14,7 +14,7 @@ const zh = {
 };
 
 const en: typeof zh = {
-  kinds: { lesson: 'Lesson', term: 'Term', exercise: 'Exercise' },
+  kinds: { lesson: 'Lesson', term: 'Term', law: 'Law', exercise: 'Exercise' },
   suggestions: 'Suggestions',
   suggested: (n) => (n === 0 ? 'No suggestions' : `${n} ${n === 1 ? 'suggestion' : 'suggestions'}; choose with the arrow keys`),
   searching: 'Searching…',

@@ -151,6 +151,18 @@ describe('find', () => {
   });
 });
 
+describe('a list of laws', () => {
+  it('is found by everyday names and by articles, each under its law', async () => {
+    const html = '<main><h1>引用的法条</h1><div data-search-body><section><h2 id="law-pipl" data-search="law" data-search-title="个人信息保护法">中华人民共和国个人信息保护法<small> 也叫个保法</small></h2><dl class="terms"><div id="pipl-57" data-search="law" data-search-title="《个人信息保护法》第五十七条"><dt>第五十七条</dt><dd>发生泄露要立即补救并通知。</dd></div></dl></section></div></main>';
+    writeSearch(folder, 'zh', docsFromHtml(html, 'laws/'));
+    const search = fromDisk('zh');
+    const first = async (query: string): Promise<unknown> => (await search.find(query)).hits.map(({ href, kind }) => [href.replace(/\?mark=[^#]*/u, ''), kind])[0];
+    expect(await first('个保法')).toEqual(['/train/laws/#law-pipl', 'law']);
+    expect(await first('第五十七条')).toEqual(['/train/laws/#pipl-57', 'law']);
+    expect(await first('个人信息保护法 57条')).toEqual(['/train/laws/#pipl-57', 'law']);
+  });
+});
+
 describe('a list of terms', () => {
   it('is found by its entries, each with its own anchor', () => {
     const html = '<main><h1>术语</h1><div data-search-body><section><h2 id="letter-Z">Z</h2><dl class="terms"><div id="quasi"><dt>准标识符 <small>quasi-identifier</small></dt><dd>与别的列合起来能认出人的列。</dd></div></dl></section></div></main>';
