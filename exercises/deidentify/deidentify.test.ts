@@ -55,6 +55,14 @@ describe('deidentify on tiny', () => {
     expect(codes(walk(...strip, pick, submit))).toEqual(['k-short']);
     expect(codes(walk(...strip, pick, treat('age', 'delete'), treat('town', 'delete'), submit))).toEqual(['answer-lost']);
   });
+  it('keeps of a hand-in what still holds, so that the list is worked down', () => {
+    const many = [...strip, pick, treat('town', 'delete'), treat('name', 'keep'), submit];
+    expect(codes(walk(...many)).sort()).toEqual(['answer-lost', 'direct-left', 'k-short']);
+    expect(codes(walk(...many, treat('name', 'delete'))).sort()).toEqual(['answer-lost', 'k-short']);
+    expect(codes(walk(...many, treat('name', 'delete'), treat('age', 'ten')))).toEqual(['answer-lost']);
+    expect(codes(walk(...many, treat('name', 'delete'), treat('age', 'ten'), treat('town', 'keep')))).toEqual([]);
+    expect(outcomeOf(exercise, walk(...many, treat('name', 'delete'))).findings).toBe(3);
+  });
   it('skips the reading where no class is all alike', () => {
     expect(walk(...strip, pick, treat('age', 'delete'), treat('sex', 'delete'), submit).snapshot.value).toBe('diversifying');
   });

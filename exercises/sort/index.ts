@@ -1,5 +1,6 @@
 // `sort`: cards into bins, with a reason where the bin asks for one.
 import { defineExercise } from '#kit/exercise.ts';
+import { because } from './because.ts';
 import { machine, type SortContext } from './machine.ts';
 import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
 import type { SortMove, SortSet, SortVariant } from './schema.ts';
@@ -39,6 +40,9 @@ export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMo
     });
     return [...(warnedOf === '' ? [] : [{ type: 'consequence.read' } as const]), ...lay, { type: 'work.submit' }];
   },
+  because,
+  passes: (set) => ['sorting', ...(set.cards.some(({ consequence }) => consequence !== undefined) ? ['warned'] : []), 'mending', 'passed'],
+  finds: (set) => ['unplaced', 'wrong-bin', ...(set.bins.some(({ reasons }) => reasons.length > 1) ? ['wrong-reason'] : [])],
   chance,
   idOf: (variant, handle) => dealtOf(variant, handle)?.card.id,
   properties: [],

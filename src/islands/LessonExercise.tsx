@@ -107,7 +107,7 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
       {desk.notice === undefined || desk.notice === 'refused' ? null : <p className="notice" role="note">{desk.notice === 'resumed' ? own.resumed(standing.moves) : own[desk.notice]}</p>}
       {outcome.result === 'open' ? null : (
         <Panel className="outcome" title={outcome.result === 'passed' ? own.passed : own.shown}>
-          <p>{own.passedNote(outcome.submissions)}</p>
+          <p>{own.passedNote(outcome.submissions, outcome.findings)}</p>
         </Panel>
       )}
       <FoundList findings={findings} words={words} own={own} lang={props.lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} submissions={outcome.submissions} contents={contents} />
@@ -150,7 +150,7 @@ const FoundList = ({ findings, words, own, lang, cite, idOf, submissions, conten
     cite={cite}
     heading={findings[0]?.weight === 'invalid' ? own.invalidTitle : own.foundTitle(findings.length)}
     nameOf={(finding) => (finding.at.length === 1 ? nameIn(contents, idOf(finding.at[0] as string), lang) : undefined)}
-    focusKey={`${submissions}-${findings.length}`}
+    focusKey={submissions}
   />
 );
 

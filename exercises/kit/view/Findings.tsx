@@ -12,7 +12,7 @@ export interface FindingsProps {
   readonly cite: (ground: Ground) => { readonly text: string; readonly href?: string };
   /** What a finding is about, in the learner's words (the card's text, the column's label). */
   readonly nameOf?: (finding: Finding) => string | undefined;
-  /** Takes the focus when it changes, so that a screen reader and the eye land on it. */
+  /** The number of judged hand-ins: when it changes, the heading takes the focus, so that a screen reader and the eye land on it. */
   readonly focusKey?: string | number;
 }
 
@@ -21,9 +21,14 @@ export const sentenceOf = (finding: Finding, words: KindWords): string => words.
 
 export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey }: FindingsProps): ReactElement | null => {
   const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef({ focusKey, count: findings.length });
   useEffect(() => {
-    if (focusKey !== undefined && findings.length > 0) title.current?.focus();
-  }, [focusKey, findings.length]);
+    // A list that is there when the page opens, or that grows shorter while it is worked down, leaves the focus where it is.
+    const { focusKey: key, count } = before.current;
+    const isTooEarly = count === 0 && findings[0]?.weight === 'invalid';
+    before.current = { focusKey, count: findings.length };
+    if (focusKey !== undefined && (key !== focusKey || isTooEarly)) title.current?.focus();
+  }, [focusKey, findings]);
   if (findings.length === 0) return null;
   const wrong = findings.some(({ weight }) => weight === 'wrong');
   return (
