@@ -66,6 +66,14 @@ describe('deidentify on tiny', () => {
     const judgedAt = (most: number): string[] => judgeTable({ ...context, variant: { ...context.variant, t: most } }, 't').map(({ code }) => code);
     expect([judgedAt(t), judgedAt(t - 1e-6)]).toEqual([[], ['t-over']]);
   });
+  it('keeps of a hand-in what still holds, so that the list is worked down', () => {
+    const many = [...strip, pick, treat('town', 'delete'), treat('name', 'keep'), submit];
+    expect(codes(walk(...many)).sort()).toEqual(['answer-lost', 'direct-left', 'k-short']);
+    expect(codes(walk(...many, treat('name', 'delete'))).sort()).toEqual(['answer-lost', 'k-short']);
+    expect(codes(walk(...many, treat('name', 'delete'), treat('age', 'ten')))).toEqual(['answer-lost']);
+    expect(codes(walk(...many, treat('name', 'delete'), treat('age', 'ten'), treat('town', 'keep')))).toEqual([]);
+    expect(outcomeOf(exercise, walk(...many, treat('name', 'delete'))).findings).toBe(3);
+  });
   it('skips the reading where no class is all alike', () => {
     expect(walk(...strip, pick, treat('age', 'delete'), treat('sex', 'delete'), submit).snapshot.value).toBe('diversifying');
   });

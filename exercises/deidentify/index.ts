@@ -1,5 +1,6 @@
 // `deidentify`: treat a table of people column by column until it may be used inside, and see why it may not be opened.
 import { defineExercise } from '#kit/exercise.ts';
+import { because } from './because.ts';
 import { countsOf } from './counts.ts';
 import { fitting } from './attack.ts';
 import type { BenchContext } from './machine.ts';
@@ -18,6 +19,20 @@ const statesOf = { strip: ['stripping'], identify: ['reidentifying'], k: ['blend
 
 const passes = ({ stages }: DeidentifySet): readonly string[] => ['looking', ...stages.flatMap((stage) => statesOf[stage]), 'delivered', ...(stages.includes('decide') ? ['referred'] : [])];
 
+/** What a set leaves out: the findings of stages it does not have, and of techniques it does not offer. */
+const finds = ({ stages, treatments, question, lose }: DeidentifySet): readonly string[] => {
+  const ways = Object.values(treatments).flatMap((treatment) => treatment.ways);
+  const has = (stage: (typeof stages)[number], ...codes: string[]): string[] => (stages.includes(stage) ? codes : []);
+  return [
+    'untouched', 'direct-left', 'k-short',
+    ...(ways.some((way) => 'mask' in way && way.restoredBy !== undefined) ? ['restorable'] : []),
+    ...(Object.keys(question.needs).length > 0 ? ['answer-lost'] : []),
+    ...(lose > 0 ? ['too-many-suppressed'] : []),
+    ...has('identify', 'wrong-person'), ...has('l', 'wrong-value', 'l-short'), ...has('t', 't-over'),
+    ...has('decide', 'rows-are-personal', 'small-cells-left', 'nothing-left'),
+  ];
+};
+
 export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, DeidentifyMove>({
   id: 'deidentify',
   version: 1,
@@ -28,8 +43,10 @@ export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, Dei
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves: movesFrom,
   solve: solveFrom,
+  because,
   chance,
   passes,
+  finds,
   idOf: ({ columns, rows }, handle) => columns.find((one) => one.handle === handle)?.id ?? rows.find((one) => one.handle === handle)?.id,
   properties: [
     {

@@ -6,7 +6,7 @@ import type { DeidentifyMove, Stage, Variant, Ways } from './schema.ts';
 import { homogeneousOf } from './attack.ts';
 import type { Cells, Form } from './counts.ts';
 import type { Force } from './plan.ts';
-import { isUntouched, judgeGuess, judgePick, judgeSend, judgeStrip, judgeTable, untouched } from './rules.ts';
+import { isUntouched, judgeGuess, judgePick, judgeSend, judgeStrip, judgeTable, stillFound, untouched } from './rules.ts';
 import { isColumnMove, isRowMove, nextDropped, nextWays, valuesToGuess } from './choices.ts';
 
 export interface BenchContext {
@@ -44,6 +44,13 @@ const judged = ({ context, event }: At): readonly Finding[] => {
   if (event.type === 'value.guess') return judgeGuess(context, event.value);
   if (event.type === 'product.send') return judgeSend(context, context.form, context.cells, event.to, forceOf(context));
   return stageOf(context) === 'strip' ? judgeStrip(context) : judgeTable(context, forceOf(context));
+};
+
+/** The table after a change, with what of the last hand-in is still to be mended. */
+const changed = (context: BenchContext, change: Partial<Pick<BenchContext, 'ways' | 'dropped'>>): Partial<BenchContext> => {
+  const next = { ...context, ...change };
+  const now = context.found.length === 0 ? [] : stageOf(context) === 'strip' ? judgeStrip(next) : judgeTable(next, forceOf(context));
+  return { ...change, found: stillFound(context.found, now) };
 };
 
 const lastTreating = ({ variant }: BenchContext): Force => (variant.set.stages.includes('t') ? 't' : variant.set.stages.includes('l') ? 'l' : 'k');
@@ -98,8 +105,8 @@ export const machine = setup({
     isDestination: ({ event }: At) => event.type === 'product.send' && ['internal', 'open'].includes(event.to),
   },
   actions: {
-    treatColumn: assign(({ context, event }) => (event.type === 'column.treat' ? { ways: nextWays(context, event), found: [] } : {})),
-    changeRows: assign(({ context, event }) => ({ dropped: nextDropped(context, event, forceOf(context)) ?? context.dropped, found: [] })),
+    treatColumn: assign(({ context, event }) => (event.type === 'column.treat' ? changed(context, { ways: nextWays(context, event) }) : {})),
+    changeRows: assign(({ context, event }) => changed(context, { dropped: nextDropped(context, event, forceOf(context)) ?? context.dropped })),
     noteUntouched: assign({ found: [untouched] }),
     judgeWork: assign(({ context, event }) => {
       const found = judged({ context, event });

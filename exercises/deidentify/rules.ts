@@ -72,6 +72,14 @@ export const judgeTable = (position: Position, force: Force): readonly Finding[]
   ...answerFindings(position),
 ];
 
+const placeOf = ({ code, at }: Finding): string => `${code} ${code === 'k-short' ? '' : (at[0] ?? '')}`;
+
+/** What of an earlier judgement still holds in `now`, so that one hand-in gives the whole list to work down. */
+export const stillFound = (found: readonly Finding[], now: readonly Finding[]): readonly Finding[] => {
+  const before = new Set(found.map(placeOf));
+  return now.filter((finding) => before.has(placeOf(finding)));
+};
+
 /** The row picked as the person whom the outside fact describes. */
 export const judgePick = (variant: Variant, row: Handle): readonly Finding[] => {
   const columns = misfits(variant, row);

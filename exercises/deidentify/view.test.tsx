@@ -31,6 +31,19 @@ const way = (variant: Variant): Standing[] => {
 const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 const subsidy = readSet(new URL('../../courses/deid-open-data/sets/subsidy-bench.yml', import.meta.url));
 
+describe('the groups behind the figures', () => {
+  const standings = way(exercise.vary(tiny, 'a'.repeat(64)) as Variant);
+  const inState = (state: string): string => draw(standings.filter(({ snapshot }) => snapshot.value === state).at(-1) as Standing, 'zh');
+  it('are open at once; what they hold comes in with l, how far they are with t', () => {
+    expect(inState('blending')).toContain('<details class="bench-groups" open="">');
+    expect(inState('blending')).not.toContain('救助类别的不同取值');
+    expect(inState('diversifying')).toContain('救助类别的不同取值');
+    expect(inState('diversifying')).not.toContain('救助类别与全表差');
+    expect(inState('weighing')).toContain('救助类别与全表差');
+    expect(inState('weighing')).toMatch(/低保 \d( · 特困 \d)?/u);
+  });
+});
+
 describe('the view of the bench', () => {
   const standings = way(exercise.vary(tiny, 'a'.repeat(64)) as Variant);
   it.each(langs)('shows every control that a move needs, by its name (%s)', (lang) => {
@@ -59,7 +72,11 @@ describe('the view of the bench', () => {
   });
   it('ends with what the law says of de-identified data', () => {
     expect(draw(standings.at(-1) as Standing, 'zh')).toContain('去标识化后仍是个人信息，不能因此向社会开放');
-    expect(draw(standings.at(-1) as Standing, 'zh')).toContain('内部受控使用版');
+    expect(draw(standings.at(-1) as Standing, 'zh')).toContain('要叫“内部受控使用版”，k 至少是 5');
+    const full = draw(way(exercise.vary(subsidy, 'a'.repeat(64)) as Variant).at(-1) as Standing, 'zh');
+    expect(full).toContain('<h4>内部受控使用版</h4>');
+    expect(full).toMatch(/k ≥ [5-8]（本平台练习约定，以标准原文为准）/u);
+    expect(full).toContain('去标识化后仍是个人信息，不能因此向社会开放');
   });
   it('shows a window of two thousand rows', () => {
     const rows = Array.from({ length: 2000 }, (_, n) => ({ id: `r${n + 1}`, cells: (subsidy.table.rows[n % subsidy.table.rows.length] as { cells: Record<string, string> }).cells }));

@@ -20,8 +20,13 @@ const Look = (props: Props): ReactElement => (
   </>
 );
 
+const Weigh = ({ snapshot: { context }, words }: Props): ReactElement => {
+  const isClose = (measuresOf(context).t ?? 0) <= context.variant.t;
+  return <div className="bench-told"><p>{words.labels['weighText']}</p>{isClose ? <p>{words.labels['alreadyClose']}</p> : null}</div>;
+};
+
 const Stage = (props: Props): ReactElement => {
-  const { snapshot, words } = props;
+  const { snapshot } = props;
   const { variant } = snapshot.context;
   const first = variant.columns.filter(({ id }) => variant.set.first.includes(id));
   if (snapshot.status === 'done') return <Ended {...props} />;
@@ -33,7 +38,7 @@ const Stage = (props: Props): ReactElement => {
     case 'deciding': return <DecidePanel {...props} />;
     case 'blending': return <><Found {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
     case 'diversifying': return <><Read {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
-    default: return <><p className="bench-told">{words.labels['weighText']}</p><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
+    default: return <><Weigh {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
   }
 };
 

@@ -34,6 +34,17 @@ export interface Finding {
   readonly ground: Ground;
 }
 
+/** What stays to be mended once the thing with this handle was touched: the next hand-in says the rest, and "too little to judge" is over. */
+export const leftToMend = (found: readonly Finding[], touched: Handle): readonly Finding[] =>
+  found.filter(({ weight, at }) => weight === 'wrong' && !at.includes(touched));
+
+/** One step of a shown solution in words: what is done, why, and on what ground. */
+export interface Because {
+  readonly what: Text;
+  readonly why?: Text;
+  readonly ground?: Ground;
+}
+
 /** How far an attempt came. `submissions` counts judged ones only; `findings` all wrong ones over all of them. */
 export interface Outcome {
   readonly result: 'open' | 'passed';
@@ -64,12 +75,16 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   readonly moves: (snapshot: Snapshot<C>) => readonly M[];
   /** Moves from here to a pass, never using undo; what the prover replays and the solution shows. */
   readonly solve: (snapshot: Snapshot<C>) => readonly M[];
+  /** What `move` of a solution does here and why, told in the show-me and with the answer; undefined where nothing needs telling. */
+  readonly because: (snapshot: Snapshot<C>, move: M) => Because | undefined;
   /** The chance that blind choice passes at the first submission, where it can be computed. */
   readonly chance?: (variant: V) => number;
   /** The same item in another variant: handle here -> its lasting id; used to translate a witness. */
   readonly idOf: (variant: V, handle: Handle) => string | undefined;
   /** The states a learner of this set comes through, where a set may leave some out; shown as 办理流程. */
   readonly passes?: (set: S) => readonly string[];
+  /** The findings that this set can bring, where a set may rule some out; the report names those of them that the search did not meet. */
+  readonly finds?: (set: S) => readonly string[];
   readonly properties: readonly Property<C>[];
   /** True for a kind whose tables hold errors on purpose; the tables of all others are checked cell by cell. */
   readonly plantsErrors?: boolean;

@@ -1,17 +1,12 @@
 // `sort`: cards into bins, with a reason where the bin asks for one.
-import { defineExercise, type Finding } from '#kit/exercise.ts';
+import { defineExercise } from '#kit/exercise.ts';
+import { because } from './because.ts';
 import { machine, type SortContext } from './machine.ts';
-import { chance, dealtOf, reasonsOf, rightPlace, unplaced, vary } from './rules.ts';
+import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
 import type { SortMove, SortSet, SortVariant } from './schema.ts';
 export { words } from './words.ts';
 
 const open = (context: SortContext): SortVariant['cards'] => context.variant.cards.filter(({ card }) => card.done !== true);
-
-const none: readonly Finding[] = [];
-
-/** A note on cards still to place has had its say once another card is laid or taken back. */
-const told = ({ found, variant, places }: SortContext): readonly Finding[] =>
-  found.some(({ weight, at }) => weight === 'invalid' && at.length !== unplaced(variant, places).length) ? none : found;
 
 export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMove>({
   id: 'sort',
@@ -19,7 +14,7 @@ export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMo
   schema: async () => (await import('./schema.ts')).sortSet,
   vary,
   machine,
-  findings: ({ context }) => told(context),
+  findings: ({ context }) => context.found,
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves: (snapshot) => {
     if (snapshot.status === 'done') return [];
@@ -45,6 +40,9 @@ export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMo
     });
     return [...(warnedOf === '' ? [] : [{ type: 'consequence.read' } as const]), ...lay, { type: 'work.submit' }];
   },
+  because,
+  passes: (set) => ['sorting', ...(set.cards.some(({ consequence }) => consequence !== undefined) ? ['warned'] : []), 'mending', 'passed'],
+  finds: (set) => ['unplaced', 'wrong-bin', ...(set.bins.some(({ reasons }) => reasons.length > 1) ? ['wrong-reason'] : [])],
   chance,
   idOf: (variant, handle) => dealtOf(variant, handle)?.card.id,
   properties: [],

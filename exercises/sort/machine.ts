@@ -1,5 +1,5 @@
 // The states of sorting: laying cards, being shown a consequence, mending what was found, done.
-import type { Finding, Snapshot } from '#kit/exercise.ts';
+import { type Finding, leftToMend, type Snapshot } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
 import type { SortMove, SortVariant } from './schema.ts';
 import { dealtOf, isPossible, judge, startPlaces, type Places } from './rules.ts';
@@ -7,7 +7,7 @@ import { dealtOf, isPossible, judge, startPlaces, type Places } from './rules.ts
 export interface SortContext {
   readonly variant: SortVariant;
   readonly places: Places;
-  /** What the last hand-in found; shown until the next one. */
+  /** What the last hand-in found, less the cards touched since; the next one says the rest. */
   readonly found: readonly Finding[];
   readonly submissions: number;
   readonly wrong: number;
@@ -42,13 +42,13 @@ export const machine = setup({
   guards: { canPlace, hasConsequence, canTake, isIncomplete, isRight },
   actions: {
     layCard: assign(({ context, event }) =>
-      isPlacing(event) ? { places: { ...context.places, [event.card]: { bin: event.bin, reason: event.reason } }, warnedOf: '' } : {},
+      isPlacing(event) ? { places: { ...context.places, [event.card]: { bin: event.bin, reason: event.reason } }, found: leftToMend(context.found, event.card), warnedOf: '' } : {},
     ),
     showConsequence: assign(({ event }) => (isPlacing(event) ? { warnedOf: event.card } : {})),
     takeCard: assign(({ context, event }) => {
       if (event.type !== 'card.take') return {};
       const { [event.card]: _, ...places } = context.places;
-      return { places, warnedOf: '' };
+      return { places, found: leftToMend(context.found, event.card), warnedOf: '' };
     }),
     closeConsequence: assign({ warnedOf: '' }),
     noteMissing: assign(({ context }) => ({ found: judge(context.variant, context.places) })),

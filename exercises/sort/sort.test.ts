@@ -47,6 +47,12 @@ describe('sort on tiny', () => {
     expect(context(end).found).toMatchObject([{ code: 'wrong-bin', weight: 'wrong', at: [handle('gas')] }]);
     expect(outcomeOf(exercise, end)).toMatchObject({ result: 'open', submissions: 1, findings: 1 });
   });
+  it('takes a card off the list of things to mend once it was touched, right or wrong', () => {
+    const moves = [place('gas', 'todo', 'ordinary'), place('bench', 'info'), submit];
+    expect(context(walk(...moves)).found.map(({ at: [first] }) => first).sort()).toEqual([handle('gas'), handle('bench')].sort());
+    expect(context(walk(...moves, place('gas', 'todo', 'ordinary'))).found.map(({ at }) => at)).toEqual([[handle('bench')]]);
+    expect(context(walk(...moves, place('gas', 'todo', 'ordinary'), { type: 'card.take', card: handle('bench') })).found).toEqual([]);
+  });
   it('refuses a handle of another variant at its own number', () => {
     const other = exercise.vary(tiny, seed(2)) as SortVariant;
     const foreign: Move = { type: 'card.place', card: other.cards[1]?.handle ?? '', bin: 'todo', reason: 'urgent' };

@@ -1,5 +1,6 @@
 // `suppress`: small cells in a table of counts, and the subtraction that finds them again.
-import { defineExercise, type Finding } from '#kit/exercise.ts';
+import { defineExercise } from '#kit/exercise.ts';
+import { because } from './because.ts';
 import { figureOf, isTotal, smallCells, type SuppressVariant } from './grid.ts';
 import { machine, type SuppressContext, type SuppressSnapshot } from './machine.ts';
 import { reveals } from './attack.ts';
@@ -50,14 +51,16 @@ const solve = (snapshot: SuppressSnapshot): readonly SuppressMove[] => {
   return [...splits, ...protect(left)];
 };
 
-const none: readonly Finding[] = [];
-
-/** A note that nothing was done yet has had its say once something is. */
-const told = ({ found, marked, withheld, merged }: SuppressContext): readonly Finding[] => {
-  const [first] = found;
-  if (first?.weight !== 'invalid') return found;
-  return (first.code === 'nothing-marked' ? marked : [...withheld, ...merged]).length > 0 ? none : found;
-};
+/** What a set leaves out: what its zeros, its totals, its merging and its other tables cannot bring. */
+const finds = ({ zeros, keep, outside, allow, draw }: SuppressSet): readonly string[] => [
+  'nothing-marked', 'small-missed', 'not-small', zeros === 'hidden' ? 'zero-missed' : 'zero-marked', 'nothing-added', 'over-suppressed', 'derived-row', 'derived-column', 'squeezed',
+  ...(keep.length > 0 ? ['question-lost'] : []),
+  ...(outside.length > 0 ? ['derived-outside'] : []),
+  ...(allow.merges > 0 ? ['derived-merged'] : []),
+  ...(allow.totals ? ['derived-grand'] : []),
+  // With all totals printed it takes two rectangles of hidden cells and one cell that joins them.
+  ...(allow.totals || outside.length > 0 || (draw.rows >= 4 && draw.columns.length >= 4) ? ['derived-combination'] : []),
+];
 
 export const exercise = defineExercise<SuppressSet, SuppressVariant, SuppressContext, SuppressMove>({
   id: 'suppress',
@@ -65,10 +68,12 @@ export const exercise = defineExercise<SuppressSet, SuppressVariant, SuppressCon
   schema: async () => (await import('./schema.ts')).suppressSet,
   vary,
   machine,
-  findings: ({ context }) => told(context),
+  findings: ({ context }) => context.found,
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves,
   solve,
+  because,
+  finds,
   chance,
   idOf: (variant, handle) => figureOf(variant, handle)?.id ?? variant.columns.find((band) => band.handle === handle)?.id,
   properties: [

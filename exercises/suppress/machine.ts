@@ -1,5 +1,5 @@
 // The states of small cells: marking them, watching them being worked out, protecting them, released.
-import type { Finding, Snapshot } from '#kit/exercise.ts';
+import { type Finding, leftToMend, type Snapshot } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
 import { figureOf, isTotal, type SuppressVariant } from './grid.ts';
 import { afterMerging, canMerge, canWithhold, firstAttack, inOrder, judgeMarks, judgeTable } from './rules.ts';
@@ -15,7 +15,7 @@ export interface SuppressContext {
   readonly merged: readonly string[];
   /** Lines of the first attack already shown. */
   readonly shown: number;
-  /** What the last hand-in found; shown until the next one. */
+  /** What the last hand-in found, less the figures touched since; the next one says the rest. */
   readonly found: readonly Finding[];
   readonly submissions: number;
   readonly wrong: number;
@@ -57,11 +57,11 @@ export const machine = setup({
   types: { context: {} as SuppressContext, events: {} as SuppressMove, input: {} as { variant: SuppressVariant } },
   guards: { canMark, canUnmark, mayWithhold, canGiveBack, mayMerge, canSplit, hasMoreLines, hasNoMoreLines, isNothingMarked, isMarkedRight, isNothingAdded, isTableSafe },
   actions: {
-    mark: assign(({ context, event }) => (event.type === 'cell.suppress' ? { marked: inOrder(context.variant, [...context.marked, event.cell]) } : {})),
-    unmark: assign(({ context, event }) => (event.type === 'cell.publish' ? { marked: context.marked.filter((handle) => handle !== event.cell) } : {})),
-    withhold: assign(({ context, event }) => (event.type === 'cell.suppress' ? { withheld: inOrder(context.variant, [...context.withheld, event.cell]) } : {})),
-    giveBack: assign(({ context, event }) => (event.type === 'cell.publish' ? { withheld: context.withheld.filter((handle) => handle !== event.cell) } : {})),
-    regroup: assign(({ context, event }) => (event.type === 'band.merge' || event.type === 'band.split' ? afterMerging(context.variant, context, event.band) : {})),
+    mark: assign(({ context, event }) => (event.type === 'cell.suppress' ? { marked: inOrder(context.variant, [...context.marked, event.cell]), found: leftToMend(context.found, event.cell) } : {})),
+    unmark: assign(({ context, event }) => (event.type === 'cell.publish' ? { marked: context.marked.filter((handle) => handle !== event.cell), found: leftToMend(context.found, event.cell) } : {})),
+    withhold: assign(({ context, event }) => (event.type === 'cell.suppress' ? { withheld: inOrder(context.variant, [...context.withheld, event.cell]), found: leftToMend(context.found, event.cell) } : {})),
+    giveBack: assign(({ context, event }) => (event.type === 'cell.publish' ? { withheld: context.withheld.filter((handle) => handle !== event.cell), found: leftToMend(context.found, event.cell) } : {})),
+    regroup: assign(({ context, event }) => (event.type === 'band.merge' || event.type === 'band.split' ? { ...afterMerging(context.variant, context, event.band), found: [] } : {})),
     showLine: assign(({ context }) => ({ shown: context.shown + 1 })),
     noteNothingMarked: assign(({ context }) => ({ found: judgeMarks(context.variant, context.marked) })),
     judgeMarking: assign(({ context }) => counted(context, judgeMarks(context.variant, context.marked))),

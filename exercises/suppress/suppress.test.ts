@@ -53,6 +53,12 @@ describe('suppress on tiny', () => {
     expect(context(end).found.map(({ code }) => code).sort()).toEqual(['not-small', 'small-missed']);
     expect(outcomeOf(exercise, end)).toMatchObject({ result: 'open', submissions: 1, findings: 2 });
   });
+  it('takes a figure off the list of things to mend once it was touched', () => {
+    const at = walk(mark(small[0] as string), mark(others[0] as string), submitMarks);
+    expect(context(play(at, [print(others[0] as string)])).found.map(({ code }) => code)).toEqual(small.slice(1).map(() => 'small-missed'));
+    expect(context(play(at, [print(others[0] as string), ...small.slice(1).map(mark)])).found).toEqual([]);
+    expect(context(play(walk(submitMarks), [mark(small[0] as string)])).found).toEqual([]);
+  });
   it('lets nobody past the attack before every line was shown', () => {
     const marked = small.map(mark);
     expect(walk(...marked, submitMarks).snapshot.value).toBe('attacked');

@@ -140,7 +140,7 @@ const Attempt = (props: AttemptProps): ReactElement => {
       <div data-begin tabIndex={-1}><Steps words={words} current={state} label={own.flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} /></div>
       <Notices desk={desk} own={own} />
       {isDone ? <Done outcome={outcome} own={own} onward={props.onward} takesFocus={acted.current}>{saved}</Done> : null}
-      <FoundList findings={findings} words={words} own={own} lang={lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} takesFocus={acted.current} contents={contents} />
+      <FoundList findings={findings} words={words} own={own} lang={lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} focusKey={outcome.submissions} takesFocus={acted.current} contents={contents} />
       <View snapshot={standing.snapshot as never} send={send as never} set={contents} lang={lang} words={words} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />
       <Toolbar label={props.title[lang]} tools={toolsOf({ keeper, own, send, hints: hints.slice(shownHints), setPanel, startAgain })} />
       <Hints hints={hints} shown={shownHints} words={own} />

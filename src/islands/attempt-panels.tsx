@@ -33,7 +33,7 @@ interface DoneProps {
 
 export const Done = ({ outcome, own, onward, takesFocus, children }: DoneProps): ReactElement => (
   <Panel className="outcome" title={outcome.result === 'passed' ? own.passed : own.shown} takesFocus={takesFocus}>
-    <p>{own.passedNote(outcome.submissions)}</p>
+    <p>{own.passedNote(outcome.submissions, outcome.findings)}</p>
     {children}
     {onward === undefined ? null : <p className="acts"><a className="act" href={onward.href}>{onward.text}</a></p>}
   </Panel>
@@ -46,6 +46,7 @@ interface FoundListProps {
   readonly lang: Lang;
   readonly cite: ViewProps['cite'];
   readonly idOf: (handle: string) => string | undefined;
+  readonly focusKey: number;
   readonly takesFocus: boolean;
   readonly contents: Desk['contents'];
 }
@@ -60,7 +61,7 @@ const nameIn = (contents: unknown, id: string | undefined, lang: Lang): string |
   return name === undefined ? undefined : say(name, lang);
 };
 
-export const FoundList = ({ findings, words, own, lang, cite, idOf, takesFocus, contents }: FoundListProps): ReactElement => (
+export const FoundList = ({ findings, words, own, lang, cite, idOf, focusKey, takesFocus, contents }: FoundListProps): ReactElement => (
   <Findings
     findings={findings}
     words={words}
@@ -68,6 +69,7 @@ export const FoundList = ({ findings, words, own, lang, cite, idOf, takesFocus, 
     cite={cite}
     heading={findings[0]?.weight === 'invalid' ? own.invalidTitle : own.foundTitle(findings.length)}
     nameOf={(finding) => (finding.at.length === 1 ? nameIn(contents, idOf(finding.at[0] as string), lang) : undefined)}
+    focusKey={focusKey}
     takesFocus={takesFocus}
   />
 );

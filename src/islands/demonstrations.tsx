@@ -1,13 +1,12 @@
-// Two ways to be shown: the kind's tiny set done in a few steps, and, after honest tries, one's own set solved.
+// Two ways to be shown: the kind's tiny set done step by step, and, after honest tries, one's own set solved. Each step says why.
 import { useEffect, useState, type ReactElement } from 'react';
-import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
+import { begin, isRefusal, stateName, step, type Standing } from '#kit/replay.ts';
+import type { AnyExercise, Because, Words } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Lang } from '#kit/text.ts';
+import { say, type Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
 import { endsOf, Steps } from '#kit/view/Steps.tsx';
-import { stateName } from '#kit/replay.ts';
 import { kinds, type KindId } from '#kinds';
 import type { ExerciseWords } from '#words/exercise.ts';
 import type { Desk } from './desk.ts';
@@ -22,21 +21,34 @@ interface Shared {
   readonly cite: ViewProps['cite'];
 }
 
-interface Step {
-  /** The move that led here; undefined at the start. */
-  readonly move?: Move;
+/** Where a solution passes, and what was done to come there; nothing was done for the first. */
+interface Shown {
   readonly standing: Standing;
+  readonly told?: Because | undefined;
 }
 
 /** Everywhere a solution passes, from `standing` on. */
-const solved = (exercise: AnyExercise, standing: Standing): readonly Step[] => {
-  const steps: Step[] = [{ standing }];
+const solved = (exercise: AnyExercise, standing: Standing): readonly Shown[] => {
+  const shown: Shown[] = [{ standing }];
+  let now = standing;
   for (const move of exercise.solve(standing.snapshot as never)) {
-    const next = step(exercise, (steps.at(-1) as Step).standing, move);
+    const next = step(exercise, now, move);
     if (isRefusal(next)) break;
-    steps.push({ move, standing: next });
+    shown.push({ standing: next, told: exercise.because(now.snapshot as never, move) });
+    now = next;
   }
-  return steps;
+  return shown;
+};
+
+const Told = ({ told, lang, cite }: Pick<Shared, 'lang' | 'cite'> & { readonly told: Because }): ReactElement => {
+  const ground = told.ground === undefined ? undefined : cite(told.ground);
+  return (
+    <>
+      <strong>{say(told.what, lang)}</strong>
+      {told.why === undefined ? null : <span className="told-why"> {say(told.why, lang)}</span>}
+      {ground === undefined ? null : <span className="finding-ground"> {ground.href === undefined ? ground.text : <a href={ground.href}>{ground.text}</a>}</span>}
+    </>
+  );
 };
 
 interface Loaded {
@@ -44,7 +56,7 @@ interface Loaded {
   readonly words: Words;
   readonly view: View;
   readonly contents: BaseSet;
-  readonly steps: readonly Step[];
+  readonly steps: readonly Shown[];
 }
 
 const load = async (base: string, kind: KindId): Promise<Loaded> => {
@@ -64,7 +76,11 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
   const words = loaded?.words[lang];
   return (
     <Panel className="show-me notice" title={own.showMeTitle}>
-      <p aria-live="polite">{now === undefined || words === undefined ? own.wait : now.move === undefined ? own.start : own.moved(at, words.labels[now.move.type] ?? '')}</p>
+      {now === undefined || loaded === undefined || words === undefined ? <p>{own.wait}</p> : (
+        <p className="told" aria-live="polite">
+          {at === 0 ? say(loaded.contents.goal, lang) : <>{own.movedOf(at, loaded.steps.length - 1)}{' '}{now.told === undefined ? words.states[stateName(now.standing.snapshot)] : <Told told={now.told} lang={lang} cite={cite} />}</>}
+        </p>
+      )}
       <p className="acts">
         <button type="button" className="act" aria-disabled={loaded === undefined ? true : undefined} onClick={() => setAt(last || loaded === undefined ? 0 : at + 1)}>{last ? own.showMeAgain : own.showMeStep}</button>
         <button type="button" className="act act-quiet" onClick={close}>{own.close}</button>
@@ -82,10 +98,18 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
 export const Solution = ({ own, lang, close, cite, desk }: Shared & { readonly desk: Desk }): ReactElement | null => {
   const { exercise, standing, view: View, words, contents } = desk;
   if (exercise === undefined || standing === undefined || View === undefined || words === undefined || contents === undefined) return null;
-  const { standing: end } = solved(exercise, standing).at(-1) as Step;
+  const steps = solved(exercise, standing);
+  const end = (steps.at(-1) as Shown).standing;
+  const reasons = steps.flatMap(({ told }) => (told === undefined ? [] : [told]));
   return (
     <Panel className="solution notice" title={own.solutionTitle}>
       <p>{own.solutionNote}</p>
+      {reasons.length === 0 ? null : (
+        <>
+          <h4>{own.solutionSteps}</h4>
+          <ol className="told">{reasons.map((told, at) => <li key={at}><Told told={told} lang={lang} cite={cite} /></li>)}</ol>
+        </>
+      )}
       <View snapshot={end.snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={words[lang]} findings={exercise.findings(end.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
       <p className="acts"><button type="button" className="act act-quiet" onClick={close}>{own.close}</button></p>
     </Panel>

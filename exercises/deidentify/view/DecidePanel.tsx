@@ -27,15 +27,21 @@ export const DecidePanel = (props: Props): ReactElement => {
   );
 };
 
+/** From this k on a table bears the name 内部受控使用版 (本平台练习约定). */
+const namedFrom = 5;
+
 /** The last screen: what the product is called, and that it is still personal information. */
 export const Ended = ({ words, snapshot, cite }: Props): ReactElement => {
   const { form, variant } = snapshot.context;
   const isReferred = snapshot.matches('referred');
+  const isNamed = variant.k >= namedFrom;
+  const title = isReferred ? 'openTitle' : form === 'counts' ? 'internalCounts' : isNamed ? 'internalTitle' : 'smallTitle';
+  const text = isReferred ? 'openText' : isNamed ? 'internalText' : 'smallText';
   const grounds = [cite({ law: 'pipl', article: '4' }), cite({ law: 'pipl', article: '73' })];
   return (
     <div className="bench-ended">
-      <h4>{words.labels[isReferred ? 'openTitle' : form === 'counts' ? 'internalCounts' : 'internalTitle']}</h4>
-      {form === 'counts' && !isReferred ? null : <p>{isReferred ? words.labels['openText'] : fill(words.labels['internalText'], { k: variant.k })}</p>}
+      <h4>{words.labels[title]}</h4>
+      {form === 'counts' && !isReferred ? null : <p>{fill(words.labels[text], { k: variant.k, named: namedFrom })}</p>}
       <p className="bench-last">{words.labels['last']}</p>
       <p className="finding-ground">
         {grounds.map(({ text, href }) => <span key={text}>{href === undefined ? text : <a href={href}>{text}</a>} </span>)}

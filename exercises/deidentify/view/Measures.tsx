@@ -1,16 +1,11 @@
-// The figures of the table as it now stands: how many look alike, how different they are, what was lost, and the groups behind it.
+// The figures of the table as it now stands: how many look alike, how different they are, what was lost.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
-import { distinctIn } from '../classes.ts';
 import { fill } from '../fill.ts';
 import { forceOf } from '../machine.ts';
 import { capOf } from '../plan.ts';
-import { codedUnder, columnsLeft, measuresOf, wayIn } from '../product.ts';
-import { codeLabel } from '../techniques.ts';
-
-/** How many groups are listed, smallest first. */
-const listed = 20;
+import { measuresOf } from '../product.ts';
+import { Groups } from './Groups.tsx';
 
 interface FigureProps {
   readonly props: Props;
@@ -54,44 +49,5 @@ export const Measures = (props: Props): ReactElement => {
       </dl>
       <Groups {...props} />
     </section>
-  );
-};
-
-const Groups = ({ words, lang, snapshot: { context } }: Props): ReactElement => {
-  const { variant, ways } = context;
-  const { classes, sensitive } = measuresOf(context);
-  const quasi = columnsLeft(context, 'quasi');
-  const smallest = [...classes].sort((a, b) => a.length - b.length).slice(0, listed);
-  const text = (row: number): string =>
-    quasi.map((column) => {
-      const id = wayIn(ways, column);
-      const coded = codedUnder(variant, column, id);
-      return codeLabel(column, id, coded.values[coded.codes[row] ?? 0] ?? '', lang);
-    }).join(' · ');
-  return (
-    <details className="bench-groups">
-      <summary>{fill(words.labels['classes'], { n: classes.length })}</summary>
-      <div className="grid-frame">
-        <table className="grid">
-          <caption>{fill(words.labels['classMore'], { n: smallest.length })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.labels['classLabel']}</th>
-              <th scope="col" className="numeric">{words.labels['classSize']}</th>
-              {sensitive.map(({ column }) => <th key={column.id} scope="col" className="numeric">{fill(words.labels['classValues'], { column: say(column.column.label, lang) })}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {smallest.map((rows) => (
-              <tr key={rows[0]} data-tone={rows.length < variant.k ? 'warn' : undefined}>
-                <td>{text(rows[0] as number) || words.labels['droppedCell']}</td>
-                <td className="numeric">{rows.length}{rows.length < variant.k ? <small className="mark">{words.labels['unmet']}</small> : null}</td>
-                {sensitive.map(({ column }) => <td key={column.id} className="numeric">{distinctIn(rows, codedUnder(variant, column, wayIn(ways, column)))}</td>)}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   );
 };

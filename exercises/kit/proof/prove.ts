@@ -37,7 +37,7 @@ export interface Report {
   readonly problems: readonly Problem[];
   readonly states: number;
   readonly exhaustive: boolean;
-  /** Machine states and findings that the search came to, of all there are words for: how much it saw. */
+  /** Machine states and findings that the search came to, of all that this set can bring: how much it saw. */
   readonly met: { readonly states: Seen; readonly findings: Seen };
   /** Moves of the solution from the start, shortest and longest over the seeds. */
   readonly witness: { readonly shortest: number; readonly longest: number };
@@ -137,10 +137,13 @@ const judgeSpace = (exercise: AnyExercise, words: Words, space: Space, ends: Ret
 
 const seenOf = (met: readonly string[], all: readonly string[]): Seen => ({ met: [...new Set(met)].sort(), unmet: all.filter((name) => !met.includes(name)).sort() });
 
-const metIn = (exercise: AnyExercise, words: Words, { met }: Space): Report['met'] => ({
-  states: seenOf(met.map(({ snapshot }) => stateName(snapshot)), openStates(exercise)),
-  findings: seenOf(met.flatMap(({ snapshot }) => exercise.findings(snapshot as never).map(({ code }) => code)), Object.keys(words.zh.findings)),
-});
+const metIn = (exercise: AnyExercise, words: Words, set: BaseSet, { met }: Space): Report['met'] => {
+  const passes = exercise.passes?.(set);
+  return {
+    states: seenOf(met.map(({ snapshot }) => stateName(snapshot)), openStates(exercise).filter((name) => passes?.includes(name) ?? true)),
+    findings: seenOf(met.flatMap(({ snapshot }) => exercise.findings(snapshot as never).map(({ code }) => code)), exercise.finds?.(set) ?? Object.keys(words.zh.findings)),
+  };
+};
 
 const judgeChance = (chance: Chance, isSample: boolean): readonly Problem[] => {
   if (isSample) return [];
@@ -160,16 +163,16 @@ const searchOne = (exercise: AnyExercise, words: Words, set: BaseSet, variant: u
   const space = explore(exercise, variant, keyOf, bound, trails);
   const ends = deadEnds(exercise, space, keyOf);
   const met = space.met.map(({ snapshot }) => snapshot);
-  const silent = [...stateGaps(exercise, words), ...hintGaps(exercise, words, set, met), ...unmetGaps(words, metIn(exercise, words, space).findings.unmet)].map(({ text }) => problem('words-missing', text));
+  const silent = [...stateGaps(exercise, words), ...hintGaps(exercise, words, set, met), ...unmetGaps(words, metIn(exercise, words, set, space).findings.unmet)].map(({ text }) => problem('words-missing', text));
   return { space, problems: [...judgeSpace(exercise, words, space, ends), ...silent] };
 };
 
 /**
  * Proves `set` on fixed variants: the search runs on the first, chance and copying on eight, start and witness on 160 (2,000 when
  * `deep`). Pure and repeatable.
- * The bound is 3,000 states, 40,000 when `deep`; a search that closes within it is exhaustive.
+ * The bound is 3,000 states, 8,000 for a sample, 40,000 when `deep`; a search that closes within it is exhaustive.
  */
-export const prove = (exercise: AnyExercise, words: Words, set: BaseSet, { course, setId, deep = false, bound = deep ? 40_000 : 3_000, sample = false }: Options): Report => {
+export const prove = (exercise: AnyExercise, words: Words, set: BaseSet, { course, setId, deep = false, sample = false, bound = deep ? 40_000 : sample ? 8_000 : 3_000 }: Options): Report => {
   const seedAt = (n: number): string => seedOf({ course, set: setId, code: `proof-${n + 1}`, nonce: '', n: 1 });
   const variants = Array.from({ length: seeds }, (_, n) => exercise.vary(set, seedAt(n)));
   const starts = variants.map((variant, n) => judgeStart(exercise, variant, n));
@@ -183,7 +186,7 @@ export const prove = (exercise: AnyExercise, words: Words, set: BaseSet, { cours
   return {
     course, set: setId, kind: exercise.id, kindVersion: exercise.version,
     holds: problems.length === 0, problems,
-    states: space.met.length, exhaustive: space.closed, met: metIn(exercise, words, space),
+    states: space.met.length, exhaustive: space.closed, met: metIn(exercise, words, set, space),
     witness: { shortest: Math.min(...lengths), longest: Math.max(...lengths) },
     chance, share: shareOf(exercise, variants, witnesses), seeds: seeds + others.length,
     properties: exercise.properties.map(({ text }) => text.en),

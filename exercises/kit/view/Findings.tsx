@@ -12,21 +12,25 @@ export interface FindingsProps {
   readonly cite: (ground: Ground) => { readonly text: string; readonly href?: string };
   /** What a finding is about, in the learner's words (the card's text, the column's label). */
   readonly nameOf?: (finding: Finding) => string | undefined;
-  /** Its heading takes the focus when a hand-in found something; never when the page opens on what was found before. */
+  /** The number of judged hand-ins: when it changes, the heading takes the focus, so that a screen reader and the eye land on it. */
+  readonly focusKey?: number;
+  /** False until somebody acted here: a list that is there when the page opens leaves the focus where it is. */
   readonly takesFocus?: boolean;
 }
 
 /** The words of one finding, without its place. */
 export const sentenceOf = (finding: Finding, words: KindWords): string => words.findings[finding.code]?.(finding.params ?? {}) ?? finding.code;
 
-export const Findings = ({ findings, words, lang, heading, cite, nameOf, takesFocus = false }: FindingsProps): ReactElement | null => {
+export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey, takesFocus = false }: FindingsProps): ReactElement | null => {
   const title = useRef<HTMLHeadingElement>(null);
-  const told = useRef(findings);
+  const before = useRef({ focusKey, findings });
   useEffect(() => {
-    if (told.current === findings) return;
-    told.current = findings;
-    if (takesFocus) title.current?.focus();
-  }, [takesFocus, findings]);
+    // A list that grows shorter while it is worked down leaves the focus where it is; each "too early" is a hand-in of its own.
+    const { focusKey: key, findings: told } = before.current;
+    const isTooEarly = told !== findings && findings[0]?.weight === 'invalid';
+    before.current = { focusKey, findings };
+    if (takesFocus && (key !== focusKey || isTooEarly)) title.current?.focus();
+  }, [takesFocus, focusKey, findings]);
   if (findings.length === 0) return null;
   const wrong = findings.some(({ weight }) => weight === 'wrong');
   return (
