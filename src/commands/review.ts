@@ -13,6 +13,7 @@ import { reviewNothing, reviewPathMissing, reviewSetDamaged, reviewSetsUnread, r
 import type { Text } from '#kit/text.ts';
 import type { Assignment } from '#model/record.ts';
 import type { SetFile, SetSource } from '#model/set-file.ts';
+import { isClutter } from '#record/clutter.ts';
 import { parseAssignment, parseHandIn, sizeFault } from '#record/parse.ts';
 import { reviewer } from '#record/review.ts';
 import { archiveLimits, filesIn } from '#record/unpack.ts';
@@ -43,7 +44,7 @@ const filesAt = (path: string): readonly string[] => {
   if (!existsSync(path)) throw new Fault(reviewPathMissing(path));
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !isClutter(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 };
