@@ -17,7 +17,7 @@ export interface DeskInputs {
   readonly sets: SetSource;
 }
 
-export type DeskNotice = 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
+export type DeskNotice = 'lost' | 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
 
 export interface Desk {
   readonly phase: 'opening' | 'ready' | 'missing';
