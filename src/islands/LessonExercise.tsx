@@ -115,6 +115,7 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
       <Hints hints={hints} shown={shownHints} words={own} />
       <OpenPanel panel={panel} close={() => setPanel('none')} own={own} props={props} keeper={keeper} cite={cite} />
       <Toolbar label={props.title[props.lang]} tools={toolsOf({ keeper, own, hints: hints.length - shownHints, setPanel })} />
+      {desk.who === undefined ? null : <p className="field-hint" data-who>{own.who(desk.who)} <a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}me/`}>{own.notYou}</a></p>}
       <SavedLine state={desk.save} words={own} onFile={() => void keepFile()} />
       <Announce message={spoken === '' ? said(desk, words, own) : spoken} />
     </div>

@@ -44,7 +44,7 @@ export class AttemptDesk {
     try {
       const [{ exercise, words }, view, file, seen] = await Promise.all([kinds[kind].logic(), kindView(kind), sets.get(course, set, digest), peek(base)]);
       if (file === undefined) throw new Error('set');
-      this.set({ exercise, words, view, contents: file.contents });
+      this.set({ exercise, words, view, contents: file.contents, ...(seen === undefined || seen.profile.label === '' ? {} : { who: seen.profile.label }) });
       this.seen = seen;
       await this.read(false);
     } catch {

@@ -47,7 +47,10 @@ test('on a shared computer an assignment belongs to whoever opened it, and goes 
   await page.getByRole('textbox', { name: /怎么称呼/u }).last().fill('二号');
   await page.getByRole('button', { name: '建好并换过去' }).click();
   await expect(page.getByText('没有任务也可以自由练习')).toBeVisible();
-  await page.reload();
+  await page.goto('courses/deid-open-data/identifiers/');
+  await expect(page.locator('#notice-board [data-who]')).toContainText('记在“二号”名下。');
+  await expect(page.locator('#notice-board [data-assigned]')).toHaveCount(0);
+  await page.goto('me/');
   await expect(page.getByText('没有任务也可以自由练习')).toBeVisible();
   await page.getByRole('button', { name: '换成这个' }).click();
   await expect(page.getByText('正在为“秋季练习”做练习。')).toBeVisible();
