@@ -4,6 +4,7 @@ import type { Assignment } from '#model/record.ts';
 import type { AttemptReview, RecordReview, Verdict } from '#record/review.ts';
 import { copiesAmong, type Copy } from './copies.ts';
 import { figuresOf, type ItemFigures } from './figures.ts';
+import { personBehind, type Match } from './match.ts';
 import { mergeFiles, type Conflict, type Taken } from './same-learner.ts';
 import { dueFrom, missingFrom, type Missing, type Person } from './roster.ts';
 
@@ -37,6 +38,8 @@ export interface BoardRow {
   readonly post?: string;
   /** Undefined where no list was given. */
   readonly listed?: boolean;
+  /** Other codes in these files that somebody matched with this one by hand. */
+  readonly matched: readonly string[];
   readonly files: readonly string[];
   readonly madeOn: string;
   readonly late: boolean;
@@ -59,6 +62,8 @@ export interface BoardOptions {
   readonly assignment?: Assignment;
   /** All exercises in the order of their lessons; those nobody began have a column too when they belong to the assignment. */
   readonly exercises?: readonly ExerciseRef[];
+  /** Mistyped codes, matched by hand. */
+  readonly matches?: readonly Match[];
 }
 
 /** Gravest first. The last three are mild: they are shown only where the best attempt bears them. */
@@ -96,17 +101,30 @@ const columnsOf = (attempts: readonly ExerciseRef[], { assignment, exercises = [
   return [...known, ...rest.sort((a, b) => inOrder(key(a), key(b)))].map(({ course, set }) => ({ course, set }));
 };
 
-const sameReview = (a: Taken, b: Taken): number => inOrder(a.review.learner.code, b.review.learner.code) || inOrder(a.review.madeOn, b.review.madeOn) || inOrder(a.review.seal, b.review.seal) || inOrder(a.file, b.file);
+const sameReview = (a: Taken, b: Taken): number => inOrder(a.review.madeOn, b.review.madeOn) || inOrder(a.review.seal, b.review.seal) || inOrder(a.file, b.file);
 
-const byLearner = (taken: readonly Taken[]): ReadonlyMap<string, readonly Taken[]> => {
+/** By the person's code, in its order; each person's files from the oldest. */
+const byLearner = (taken: readonly Taken[], matches: readonly Match[]): readonly (readonly [string, readonly Taken[]])[] => {
   const groups = new Map<string, Taken[]>();
-  for (const one of [...taken].sort(sameReview)) groups.set(one.review.learner.code, [...(groups.get(one.review.learner.code) ?? []), one]);
-  return groups;
+  for (const one of [...taken].sort(sameReview)) {
+    const code = personBehind(matches, one.review.learner.code);
+    const group = groups.get(code);
+    if (group === undefined) groups.set(code, [one]);
+    else group.push(one);
+  }
+  return [...groups].sort(([a], [b]) => inOrder(a, b));
 };
 
-const rowOf = (files: readonly Taken[], attempts: readonly BoardAttempt[], columns: readonly ExerciseRef[], conflicts: readonly Conflict[], { roster, assignment }: BoardOptions): BoardRow => {
+interface Learner {
+  readonly code: string;
+  readonly files: readonly Taken[];
+  readonly attempts: readonly BoardAttempt[];
+  readonly conflicts: readonly Conflict[];
+}
+
+const rowOf = ({ code, files, attempts, conflicts }: Learner, columns: readonly ExerciseRef[], { roster, assignment, matches = [] }: BoardOptions): BoardRow => {
   const newest = (files.at(-1) as Taken).review as RecordReview;
-  const { code } = newest.learner;
+  const written = new Set([...files.map(({ review }) => review.learner.code), ...attempts.map(({ started }) => started.code as string)]);
   const person = roster?.find((one) => one.code === code);
   return {
     code,
@@ -114,6 +132,7 @@ const rowOf = (files: readonly Taken[], attempts: readonly BoardAttempt[], colum
     unit: person?.unit ?? newest.learner.unit,
     post: person?.post,
     listed: roster === undefined ? undefined : person !== undefined,
+    matched: matches.flatMap(({ from, to }) => (to === code && written.has(from) ? [from] : [])),
     files: files.map(({ file }) => file),
     madeOn: newest.madeOn,
     late: assignment?.due !== undefined && newest.madeOn > assignment.due,
@@ -126,15 +145,17 @@ const rowOf = (files: readonly Taken[], attempts: readonly BoardAttempt[], colum
 
 /** All that was handed in, on one board. A learner's several files are one row. */
 export const board = (taken: readonly Taken[], options: BoardOptions = {}): Board => {
-  const copies = copiesAmong(taken);
-  const merged = [...byLearner(taken).values()].map((files) => ({ files, ...mergeFiles(files) }));
-  const learners = merged.map(({ files, attempts, conflicts }) => ({
+  const { matches = [] } = options;
+  const copies = copiesAmong(taken, matches);
+  const merged = byLearner(taken, matches).map(([code, files]) => ({ code, files, ...mergeFiles(files) }));
+  const learners = merged.map(({ code, files, attempts, conflicts }): Learner => ({
+    code,
     files,
     conflicts,
     attempts: attempts.map(({ attempt, file, review }) => withCopies(attempt, file, copies(review, attempt))),
   }));
   const columns = columnsOf(learners.flatMap(({ attempts }) => attempts), options);
-  const rows = learners.map(({ files, attempts, conflicts }) => rowOf(files, attempts, columns, conflicts, options));
+  const rows = learners.map((learner) => rowOf(learner, columns, options));
   return {
     columns,
     rows,

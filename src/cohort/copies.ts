@@ -1,5 +1,6 @@
 // The same step ids in two learners' records: one was copied from the other, whichever it is. Similar moves alone say nothing.
 import type { AttemptReview, RecordReview } from '#record/review.ts';
+import { personBehind, type Match } from './match.ts';
 import type { Taken } from './same-learner.ts';
 
 /** Another learner's record that holds the same step ids. */
@@ -11,7 +12,7 @@ export interface Copy {
 const idsOf = ({ id, writer, numbers }: AttemptReview): readonly string[] => [`attempt ${id}`, ...numbers.map((n) => `${writer}.${n}`)];
 
 /** Tells for an attempt of a review which records of other learners hold one of its ids. */
-export const copiesAmong = (taken: readonly Taken[]): ((review: RecordReview, attempt: AttemptReview) => readonly Copy[]) => {
+export const copiesAmong = (taken: readonly Taken[], matches: readonly Match[] = []): ((review: RecordReview, attempt: AttemptReview) => readonly Copy[]) => {
   const holders = new Map<string, Set<number>>();
   taken.forEach(({ review }, index) => {
     for (const id of review.attempts.flatMap(idsOf)) holders.set(id, (holders.get(id) ?? new Set<number>()).add(index));
@@ -21,7 +22,7 @@ export const copiesAmong = (taken: readonly Taken[]): ((review: RecordReview, at
     return [...others]
       .flatMap((index): Copy[] => {
         const other = taken[index] as Taken;
-        return other.review.learner.code === review.learner.code ? [] : [{ code: other.review.learner.code, file: other.file }];
+        return personBehind(matches, other.review.learner.code) === personBehind(matches, review.learner.code) ? [] : [{ code: other.review.learner.code, file: other.file }];
       })
       .sort((a, b) => (`${a.code}\n${a.file}` < `${b.code}\n${b.file}` ? -1 : 1));
   };

@@ -20,6 +20,18 @@ describe('a pasted list', () => {
     expect(faults.map(({ name, where }) => `${name} ${where}`)).toEqual(['RosterLine pasted:2', 'RosterTwice pasted:3']);
   });
 
+  it('finds the headings below a title, however they are written, and does not take a running number for a code', () => {
+    const named = [{ code: '0017', name: '周示例' }, { code: 'B-2', name: '李示例' }];
+    expect(parseRoster('2026 年秋季练习名单\t\t\n\n序号\t工 号\t姓名\n1\t0017\t周示例\n2\tB-2\t李示例\n', 'pasted')).toMatchObject({ people: named, faults: [] });
+    expect(parseRoster('学员代码（必填）\t姓名\n0017\t周示例\nB-2\t李示例', 'pasted').people).toEqual(named);
+    expect(parseRoster('1\t0017\t周示例\n2\tB-2\t李示例', 'pasted').people).toEqual(named);
+    expect(codes('1\n2\n3')).toEqual(['1', '2', '3']);
+  });
+
+  it('tells a code that a workbook turned into a number', () => {
+    expect(parseRoster('工号\n1.23457E+11\nB-2', 'pasted').faults.map(({ name, where }) => `${name} ${where}`)).toEqual(['RosterLine pasted:2']);
+  });
+
   it('gives nothing for nothing', () => expect(parseRoster(' \n', 'pasted')).toEqual({ people: [], encoding: 'utf-8', faults: [] }));
 });
 

@@ -28,14 +28,18 @@ export interface Missing extends Person {
 
 type Field = keyof Person;
 const headings: Readonly<Record<Field, readonly string[]>> = {
-  code: ['code', 'id', '工号', '代码', '学员代码', '编号', '人员编号', '学号'],
-  name: ['name', '姓名', '名字'],
-  unit: ['unit', 'department', '单位', '部门', '处室', '科室'],
+  code: ['code', 'learnercode', 'id', '学员代码', '工号', '代码', '员工编号', '人员编号', '人员代码', '学号', '编号'],
+  name: ['name', '姓名', '名字', '学员姓名'],
+  unit: ['unit', 'department', '单位', '工作单位', '所在单位', '部门', '处室', '科室'],
   post: ['post', 'position', '岗位', '职务'],
 };
 const fields: readonly Field[] = ['code', 'name', 'unit', 'post'];
 
-const fieldOf = (heading: string): Field | undefined => fields.find((field) => headings[field].includes(heading.normalize('NFKC').trim().toLowerCase()));
+/** Headings as people write them: `工 号`, `学员代码（必填）`, `Learner code *`. */
+const fieldOf = (heading: string): Field | undefined => {
+  const bare = heading.normalize('NFKC').toLowerCase().replace(/\([^)]*\)|[\s*:]/gu, '');
+  return fields.find((field) => headings[field].includes(bare));
+};
 
 const delimiters = [',', '\t', ';', '，'] as const;
 const delimiterOf = (text: string): string => {
@@ -69,15 +73,24 @@ const isRowOfCodes = (cells: readonly string[]): boolean => cells.length > 1 && 
 const personOf = (cells: readonly string[], order: readonly (Field | undefined)[]): Partial<Person> =>
   Object.fromEntries(cells.flatMap((cell, index) => (order[index] === undefined || cell === '' ? [] : [[order[index], order[index] === 'code' ? cell : short(cell)]])));
 
+/** The row of headings: often there is a title above it. -1 where there is none. */
+const headingAt = (lines: readonly Line[]): number => lines.slice(0, 5).findIndex(({ cells }) => cells.some((cell) => fieldOf(cell) === 'code'));
+
+/** Rows that begin with 1, 2, 3 … and a code beside it: the first column only counts. */
+const isCounted = (lines: readonly Line[]): boolean =>
+  lines.length > 1 && lines.every(({ cells }, index) => cells[0] === String(index + 1) && readCode(cells[1] ?? '') !== undefined);
+
 const peopleOf = (lines: readonly Line[], where: string): Pick<Roster, 'people' | 'faults'> => {
-  const head = lines[0]?.cells.map(fieldOf) ?? [];
-  const named = head.includes('code');
+  const at = headingAt(lines);
+  const named = at >= 0;
+  const head = lines[at]?.cells.map(fieldOf) ?? [];
+  const order = named ? head : isCounted(lines) ? [undefined, ...fields] : fields;
   const people = new Map<string, Person>();
   const faults: FaultData[] = [];
-  for (const { line, cells } of named ? lines.slice(1) : lines) {
-    const entries = named ? [cells] : isRowOfCodes(cells) ? cells.filter((cell) => cell !== '').map((cell) => [cell]) : spread(cells);
+  for (const { line, cells } of lines.slice(at + 1)) {
+    const entries = order !== fields ? [cells] : isRowOfCodes(cells) ? cells.filter((cell) => cell !== '').map((cell) => [cell]) : spread(cells);
     for (const entry of entries) {
-      const person = personOf(entry, named ? head : fields);
+      const person = personOf(entry, order);
       const code = readCode(person.code ?? '');
       if (code === undefined) faults.push(rosterLine(where, line, short(person.code ?? entry.join(' '))));
       else if (people.has(code)) faults.push(rosterTwice(where, line, code));

@@ -12,6 +12,13 @@ export interface TableWords {
   /** Beside every verdict but the first. */
   readonly innocent: string;
   readonly notes: Readonly<Record<Note, string>>;
+  /** Of a learner's files as a whole. */
+  readonly rowNotes: Readonly<Record<'late' | 'conflict' | 'strays' | 'unlisted', string>>;
+  readonly matchedCodes: (codes: string) => string;
+  /** What the record itself says, where replay says otherwise. */
+  readonly claimed: (result: string, submissions: number, findings: number, hints: number) => string;
+  readonly fromStep: (step: number) => string;
+  readonly underCode: (code: string) => string;
   readonly notBegun: string;
   readonly notRecomputed: string;
   readonly join: string;
@@ -30,6 +37,8 @@ export interface TableRow {
   readonly code: string;
   /** All verdicts in the row, for filtering. */
   readonly verdicts: readonly Verdict[];
+  /** Its files themselves have to be asked about. */
+  readonly asks?: boolean;
   readonly cells: readonly TableCell[];
   /** The row's attempt, in a table of attempts. */
   readonly attempt?: BoardAttempt;
@@ -45,8 +54,25 @@ const number = (of: number | undefined): TableCell => (of === undefined ? { text
 
 const learnerText = ({ code, name }: BoardRow): string => (name === undefined || name === '' ? code : `${code} ${name}`);
 
-const noteText = ({ verdict, notes, copies }: BoardAttempt, words: TableWords): string =>
-  [...copies.map(({ code, file }) => `${code} · ${file}`), ...notes.map((note) => words.notes[note]), ...(verdict === 'agrees' ? [] : [words.innocent])].join(words.join);
+/** What a verdict was found by, so that one knows what to ask. */
+const foundText = ({ verdict, step, claim, started, local }: BoardAttempt, code: string, words: TableWords): readonly string[] => {
+  if (verdict === 'differs') return [...(step === undefined ? [] : [words.fromStep(step)]), ...(claim === undefined ? [] : [words.claimed(words.results[claim.result], claim.submissions, claim.findings, claim.hints)])];
+  return verdict === 'wrong-variant' && !local && started.code !== code ? [words.underCode(started.code)] : [];
+};
+
+const noteText = (attempt: BoardAttempt, code: string, words: TableWords): string => {
+  const { verdict, notes, copies } = attempt;
+  return [...foundText(attempt, code, words), ...copies.map((copy) => `${copy.code} · ${copy.file}`), ...notes.map((note) => words.notes[note]), ...(verdict === 'agrees' ? [] : [words.innocent])].join(words.join);
+};
+
+const rowNote = ({ late, conflicts, strays, listed, matched }: BoardRow, words: TableWords): string => {
+  const { rowNotes } = words;
+  const told = [
+    late && rowNotes.late, listed === false && rowNotes.unlisted, matched.length > 0 && words.matchedCodes(matched.join(' ')),
+    ...conflicts.map(({ files }) => `${rowNotes.conflict}${files.join(' · ')}`), strays > 0 && rowNotes.strays, (conflicts.length > 0 || strays > 0) && words.innocent,
+  ];
+  return told.filter((one) => one !== false).join(words.join);
+};
 
 const attemptRow = (row: BoardRow, attempt: BoardAttempt, words: TableWords): TableRow => {
   const { course, set, round, on, outcome, verdict, step } = attempt;
@@ -58,7 +84,7 @@ const attemptRow = (row: BoardRow, attempt: BoardAttempt, words: TableWords): Ta
     cells: [
       text(learnerText(row)), text(row.unit ?? ''), text(words.title(course, set)), number(round), text(on),
       text(outcome === undefined ? words.notRecomputed : words.results[outcome.result]), text(words.verdict(verdict, step)),
-      number(outcome?.submissions), number(outcome?.findings), number(outcome?.hints), text(noteText(attempt, words)),
+      number(outcome?.submissions), number(outcome?.findings), number(outcome?.hints), text(noteText(attempt, row.code, words)),
     ],
   };
 };
@@ -76,30 +102,41 @@ const cellText = (cell: Cell | undefined, words: TableWords): string => {
   return [...told, ...(cell.verdict === 'agrees' ? [] : [words.innocent])].join(words.join);
 };
 
-/** One row a learner, one column an exercise: outcome and verdict. */
-export const matrixTable = ({ columns, rows }: Board, words: TableWords): Table => ({
-  columns: [{ id: 'learner', label: words.cols.learner }, { id: 'unit', label: words.cols.unit }, ...columns.map(({ course, set }) => ({ id: `${course}/${set}`, label: words.title(course, set) }))],
-  rows: rows.map((row) => ({
-    key: row.code,
-    code: row.code,
-    verdicts: row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.verdict])),
-    cells: [text(learnerText(row)), text(row.unit ?? ''), ...row.cells.map((cell) => text(cellText(cell, words)))],
-  })),
-});
+/** One row a learner, one column an exercise: outcome and verdict; what is to be said of the learner's files stands last, where there is anything. */
+export const matrixTable = ({ columns, rows }: Board, words: TableWords): Table => {
+  const notes = rows.map((row) => rowNote(row, words));
+  const noted = notes.some((note) => note !== '');
+  return {
+    columns: [
+      { id: 'learner', label: words.cols.learner }, { id: 'unit', label: words.cols.unit },
+      ...columns.map(({ course, set }) => ({ id: `${course}/${set}`, label: words.title(course, set) })),
+      ...(noted ? [{ id: 'note', label: words.cols.note }] : []),
+    ],
+    rows: rows.map((row, at) => ({
+      key: row.code,
+      code: row.code,
+      verdicts: row.cells.flatMap((cell) => (cell === undefined ? [] : [cell.verdict])),
+      asks: row.conflicts.length > 0 || row.strays > 0,
+      cells: [text(learnerText(row)), text(row.unit ?? ''), ...row.cells.map((cell) => text(cellText(cell, words))), ...(noted ? [text(notes[at] ?? '')] : [])],
+    })),
+  };
+};
 
 export interface Filter {
   /** Words that must all occur in the row. */
   readonly text: string;
+  /** Only this learner. */
+  readonly code?: string;
   /** 'ask': every verdict but the first. */
   readonly verdict: Verdict | 'all' | 'ask';
 }
 
 const folded = (of: string): string => of.normalize('NFKC').toLowerCase();
 
-export const filterRows = (rows: readonly TableRow[], { text: typed, verdict }: Filter): readonly TableRow[] => {
+export const filterRows = (rows: readonly TableRow[], { text: typed, code, verdict }: Filter): readonly TableRow[] => {
   const wanted = folded(typed).split(/\s+/u).filter((word) => word !== '');
-  const fits = ({ verdicts }: TableRow): boolean => verdict === 'all' || verdicts.some((one) => (verdict === 'ask' ? one !== 'agrees' : one === verdict));
-  return rows.filter((row) => fits(row) && wanted.every((word) => row.cells.some((cell) => folded(cell.text).includes(word))));
+  const fits = ({ verdicts, asks }: TableRow): boolean => verdict === 'all' || (verdict === 'ask' && asks === true) || verdicts.some((one) => (verdict === 'ask' ? one !== 'agrees' : one === verdict));
+  return rows.filter((row) => fits(row) && (code === undefined || row.code === code) && wanted.every((word) => row.cells.some((cell) => folded(cell.text).includes(word))));
 };
 
 const compare = (a: TableCell | undefined, b: TableCell | undefined): number => {

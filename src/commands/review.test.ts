@@ -51,6 +51,15 @@ describe('reviewFiles', () => {
     expect(isClean(done)).toBe(false);
   });
 
+  it('matches a mistyped code by hand, as the desk does', async () => {
+    const paths = [put('match/a.json', text('a-1'))];
+    const roster = put('match.csv', 'A-1\n');
+    expect(isClean(await reviewFiles({ root, paths, roster }))).toBe(false);
+    const done = await reviewFiles({ root, paths, roster, matches: [{ from: 'a-1', to: 'A-1' }] });
+    expect(done.board.rows.map(({ code, matched, attempts }) => [code, matched, attempts[0]?.verdict])).toEqual([['A-1', ['a-1'], 'agrees']]);
+    expect(isClean(done)).toBe(true);
+  });
+
   it('writes a document without moves and without words but the faults’', async () => {
     const done = await reviewFiles({ root, paths: [put('doc/a.json', text('A-1'))] });
     expect(JSON.parse(JSON.stringify(reviewDocument(done)))).toMatchObject({ format: 1, clean: true, files: 1, learners: [{ code: 'A-1', attempts: [{ course: 'first', set: 'cards', verdict: 'agrees', outcome: { result: 'passed' } }] }], missing: [], refused: [] });

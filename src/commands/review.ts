@@ -6,27 +6,33 @@ import { parseArgs } from 'node:util';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { board, type Board, type Taken } from '#cohort/board.ts';
 import { toCsv } from '#cohort/csv.ts';
+import { otherCodes, type Match } from '#cohort/match.ts';
 import { parseRoster, type Roster } from '#cohort/roster.ts';
 import { attemptTable, textRows, type TableWords } from '#cohort/table.ts';
 import { Fault, formatFault, type FaultData } from '#faults/fault.ts';
 import { reviewNothing, reviewPathMissing, reviewSetDamaged, reviewSetsUnread, reviewUsage } from '#faults/review-command.ts';
+import { recordNotReviewed } from '#faults/record.ts';
 import type { Text } from '#kit/text.ts';
 import type { Assignment } from '#model/record.ts';
+import { readCode } from '#model/schema/text.ts';
 import type { SetFile, SetSource } from '#model/set-file.ts';
+import { isClutter } from '#record/clutter.ts';
 import { parseAssignment, parseHandIn, sizeFault } from '#record/parse.ts';
-import { reviewer } from '#record/review.ts';
-import { archiveLimits, filesIn } from '#record/unpack.ts';
+import { reviewer, type Review } from '#record/review.ts';
+import { archiveLimits, filesIn, type Unpacked } from '#record/unpack.ts';
 import { reviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { command, isRun, tell, type ExitCode } from './terminal.ts';
 
-const usage = 'npm run review -- <files or folders> [--roster f] [--assignment f] [--lang zh|en] [--json | --csv out]';
+const usage = 'npm run review -- <files or folders> [--roster f] [--assignment f] [--match mistyped=code] [--lang zh|en] [--json | --csv out]';
 
 export interface ReviewInputs {
   readonly root: string;
   readonly paths: readonly string[];
   readonly roster?: string;
   readonly assignment?: string;
+  /** Mistyped codes, matched by hand. */
+  readonly matches?: readonly Match[];
 }
 
 export interface ReviewDone {
@@ -43,7 +49,7 @@ const filesAt = (path: string): readonly string[] => {
   if (!existsSync(path)) throw new Fault(reviewPathMissing(path));
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && !isClutter(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 };
@@ -83,8 +89,19 @@ const readRoster = (path: string): Roster => {
   return parseRoster(readFileSync(path), path);
 };
 
+/** One file, taken or refused. What a record's moves do to a kind that did not reckon with them stops no other file. */
+const reviewOne = async (one: Unpacked, review: Review, assignment: Assignment | undefined, matches: readonly Match[]): Promise<Taken | { readonly file: string; readonly fault: FaultData }> => {
+  const parsed = one.kind === 'refused' ? one : parseHandIn(one.bytes, one.name);
+  if (parsed.kind === 'refused') return { file: one.name, fault: parsed.fault };
+  try {
+    return { file: one.name, review: await review(parsed.record, { ...(assignment === undefined ? {} : { assignment }), alsoCodes: otherCodes(matches, parsed.record.learner.code) }) };
+  } catch {
+    return { file: one.name, fault: recordNotReviewed(one.name) };
+  }
+};
+
 /** Reads and replays everything under `paths`. A file that is no record is told and hides no other. */
-export const reviewFiles = async ({ root, paths, roster: rosterPath, assignment: assignmentPath }: ReviewInputs): Promise<ReviewDone> => {
+export const reviewFiles = async ({ root, paths, roster: rosterPath, assignment: assignmentPath, matches = [] }: ReviewInputs): Promise<ReviewDone> => {
   const assignment = assignmentPath === undefined ? undefined : readAssignment(assignmentPath);
   const roster = rosterPath === undefined ? undefined : readRoster(rosterPath);
   const files = [...new Set(paths.flatMap(filesAt))];
@@ -96,13 +113,13 @@ export const reviewFiles = async ({ root, paths, roster: rosterPath, assignment:
     const shown = relative(process.cwd(), path) || path;
     const fault = statSync(path).size > archiveLimits.total ? sizeFault(statSync(path).size, shown) : undefined;
     for (const one of fault === undefined ? filesIn(readFileSync(path), shown) : []) {
-      const parsed = one.kind === 'refused' ? one : parseHandIn(one.bytes, one.name);
-      if (parsed.kind === 'refused') refused.push({ file: one.name, fault: parsed.fault });
-      else taken.push({ file: one.name, review: await review(parsed.record, { assignment }) });
+      const found = await reviewOne(one, review, assignment, matches);
+      if ('fault' in found) refused.push(found);
+      else taken.push(found);
     }
     if (fault !== undefined) refused.push({ file: shown, fault });
   }
-  return { board: board(taken, { roster: roster?.people, assignment }), refused, rosterFaults: roster?.faults ?? [], assignment, files: files.length, titles };
+  return { board: board(taken, { roster: roster?.people, assignment, matches }), refused, rosterFaults: roster?.faults ?? [], assignment, files: files.length, titles };
 };
 
 /** True when every attempt agrees, every file was taken and nobody is missing. */
@@ -115,8 +132,8 @@ export const reviewDocument = (done: ReviewDone): unknown => ({
   clean: isClean(done),
   files: done.files,
   assignment: done.assignment?.id,
-  learners: done.board.rows.map(({ code, name, unit, post, listed, files, madeOn, late, conflicts, strays, attempts }) => ({
-    code, name, unit, post, listed, files, madeOn, late, conflicts, strays,
+  learners: done.board.rows.map(({ code, name, unit, post, listed, matched, files, madeOn, late, conflicts, strays, attempts }) => ({
+    code, name, unit, post, listed, matched, files, madeOn, late, conflicts, strays,
     attempts: attempts.map(({ id, course, set, round, on, until, verdict, step, why, claim, outcome, moves, notes, copies, file }) => ({ id, course, set, round, on, until, verdict, step, why, claim, outcome, moves: moves.length, notes, copies, file })),
   })),
   missing: done.board.missing,
@@ -147,7 +164,7 @@ const told = (done: ReviewDone, lang: 'zh' | 'en'): string => {
   return [...lines, ...conflicts, ...absent, ...[...done.refused.map(({ fault }) => fault), ...done.rosterFaults].map((fault) => `\n${formatFault(fault)}`)].join('\n');
 };
 
-const options = { roster: { type: 'string' }, assignment: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' }, csv: { type: 'string' } } as const;
+const options = { roster: { type: 'string' }, assignment: { type: 'string' }, match: { type: 'string', multiple: true }, lang: { type: 'string' }, json: { type: 'boolean' }, csv: { type: 'string' } } as const;
 
 const given = () => {
   try {
@@ -157,13 +174,20 @@ const given = () => {
   }
 };
 
+const matchesOf = (typed: readonly string[]): readonly Match[] =>
+  typed.map((one) => {
+    const [from, to] = one.split('=').map(readCode);
+    if (from === undefined || to === undefined) throw new Fault(reviewUsage(`--match ${one}`, usage));
+    return { from, to };
+  });
+
 const main = async (): Promise<ExitCode> => {
   const { values, positionals } = given();
   if (positionals.length === 0) throw new Fault(reviewNothing(usage));
   if (values.lang !== undefined && values.lang !== 'zh' && values.lang !== 'en') throw new Fault(reviewUsage(`--lang ${values.lang}`, usage));
   const lang = values.lang ?? 'zh';
   const root = join(import.meta.dirname, '..', '..');
-  const done = await reviewFiles({ root, paths: positionals, ...(values.roster === undefined ? {} : { roster: values.roster }), ...(values.assignment === undefined ? {} : { assignment: values.assignment }) });
+  const done = await reviewFiles({ root, paths: positionals, matches: matchesOf(values.match ?? []), ...(values.roster === undefined ? {} : { roster: values.roster }), ...(values.assignment === undefined ? {} : { assignment: values.assignment }) });
   if (values.csv !== undefined) writeFileSync(values.csv, toCsv(rowsOf(done, lang)));
   if (values.json === true) process.stdout.write(`${JSON.stringify(reviewDocument(done), null, 2)}\n`);
   else tell(told(done, lang));

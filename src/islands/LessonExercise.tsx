@@ -145,6 +145,7 @@ const Attempt = (props: AttemptProps): ReactElement => {
       <Toolbar label={props.title[lang]} tools={toolsOf({ keeper, own, send, hints: hints.slice(shownHints), setPanel, startAgain })} />
       <Hints hints={hints} shown={shownHints} words={own} />
       <OpenPanel panel={panel} close={close} startAgain={startAgain} own={own} props={props} keeper={keeper} cite={cite} />
+      {desk.who === undefined ? null : <p className="field-hint" data-who>{own.who(desk.who)} <a href={`${props.base}${lang === 'en' ? 'en/' : ''}me/`}>{own.notYou}</a></p>}
       {isDone ? null : saved}
       <Announce message={spoken} turn={standing.moves} />
     </div>

@@ -76,7 +76,7 @@ const MyPage = ({ lang, base, courses }: MyPageProps): ReactElement => {
       <AssignmentPanel {...shared} />
       <ProgressPanel {...shared} />
       <CodePanel {...shared} key={`${mine.journal?.profile}-${mine.progress.learner?.code ?? ''}`} />
-      <HandInPanel {...shared} />
+      <HandInPanel {...shared} key={`hand-in-${mine.journal?.profile}`} />
       <BackupPanel {...shared} />
       <DeletePanel {...shared} />
     </div>

@@ -45,7 +45,7 @@ export class AttemptDesk {
     const file = parts?.[2];
     if (parts === undefined || file === undefined) return this.set({ phase: 'missing' });
     const [{ exercise, words }, view, , seen] = parts;
-    this.set({ exercise, words, view, contents: file.contents });
+    this.set({ exercise, words, view, contents: file.contents, ...(seen === undefined || seen.profile.label === '' ? {} : { who: seen.profile.label }) });
     this.seen = seen;
     // What could not be fetched is told above; a mistake in the code is told to the learner the same way, but not swallowed.
     await this.read(false).catch((error: unknown) => {
@@ -54,7 +54,16 @@ export class AttemptDesk {
     });
     // The writing side of the journal is needed from the first move on, and to hear of other tabs; it comes after the first picture.
     const journal = await this.writing(false);
-    if (journal !== undefined && this.waiting === 0) await this.follow();
+    if (journal === undefined) return this.probe();
+    if (this.waiting === 0) await this.follow();
+    if (journal.lost() > 0) this.set({ notice: 'lost' });
+  }
+
+  /** Before anything is done here for the first time: whether this browser will keep it, said before work is lost and not after. */
+  private async probe(): Promise<void> {
+    const { probe } = await import('#journal/health.ts');
+    const { kind } = await probe(this.inputs.base);
+    if (this.desk.save === 'idle' && this.waiting === 0 && kind !== 'keeps' && kind !== 'private-looking') this.set({ save: 'memory' });
   }
 
   /** The journal itself, opened once. With `make` false a learner who has done nothing yet leaves no trace. */
@@ -83,9 +92,9 @@ export class AttemptDesk {
 
   /** Finds the attempt to go on with, or prepares a fresh one; nothing is written before the first move. */
   private async read(afterChange: boolean): Promise<void> {
-    const { course, set } = this.inputs;
+    const { base, course, set } = this.inputs;
     const progress = await this.known();
-    const asked = pendingAssignment(course);
+    const asked = pendingAssignment(base, this.journal?.profile ?? this.seen?.profile.id, course);
     // Assigned work is bound to a code; without one this is practice, and the page says so.
     const assignment = progress.learner === undefined ? undefined : asked;
     const nonce = assignment?.nonce ?? '';

@@ -17,7 +17,7 @@ export interface DeskInputs {
   readonly sets: SetSource;
 }
 
-export type DeskNotice = 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
+export type DeskNotice = 'lost' | 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
 
 export interface Desk {
   readonly phase: 'opening' | 'ready' | 'missing';
@@ -30,4 +30,6 @@ export interface Desk {
   readonly save: SaveState;
   readonly notice?: DeskNotice;
   readonly assignment?: string;
+  /** The name this is kept under, where the learner gave one: on a shared computer it must be seen whose it is. */
+  readonly who?: string;
 }

@@ -1,8 +1,9 @@
 // What 我的进度 asks of the record room: a hand-in with its preview, a back-up, a back-up read, an assignment read.
 import { compose, type Scope } from '#record/compose.ts';
 import { parse, parseAssignment, sizeFault } from '#record/parse.ts';
-import { preview, type AttemptRow } from '#record/preview.ts';
-import type { FaultData } from '#faults/fault.ts';
+import { preview, type Preview } from '#record/preview.ts';
+import { Fault, type FaultData } from '#faults/fault.ts';
+import { backupBroken } from '#faults/journal.ts';
 import { recordUnreadable } from '#faults/record.ts';
 import type { JournalEvent } from '#model/event.ts';
 import type { CourseEntry } from '#model/course-entry.ts';
@@ -17,8 +18,9 @@ export interface SavedFile {
 }
 
 export interface HandIn {
-  /** Exactly what the reviewer will see. */
-  readonly rows: readonly AttemptRow[];
+  readonly kind: 'made';
+  /** Exactly what the reviewer will see, read from the record itself. */
+  readonly preview: Preview;
   /** Undefined while the learner has no code. */
   readonly file?: SavedFile;
 }
@@ -32,12 +34,22 @@ interface HandInInputs {
   readonly practice: boolean;
 }
 
-export const handIn = ({ events, learner, entry, assignment, practice }: HandInInputs): HandIn => {
+const composed = ({ events, learner, entry, assignment, practice }: HandInInputs): HandIn => {
   const scope: Scope = assignment === undefined ? { kind: 'course', course: entry.course } : { kind: 'assignment', assignment, practice };
   const assignments = assignment === undefined ? [] : [{ id: assignment.id, nonce: assignment.nonce }];
   const made = compose({ events, purpose: 'hand-in', scope, learner: { ...learner, code: learner?.code ?? 'code' }, madeOn: localDay(), edition: entry.edition, assignments });
-  const { rows } = preview(made.record);
-  return learner === undefined ? { rows } : { rows, file: { name: made.fileName, text: made.text } };
+  const told = preview(made.record);
+  return learner === undefined ? { kind: 'made', preview: told } : { kind: 'made', preview: told, file: { name: made.fileName, text: made.text } };
+};
+
+/** A record that cannot be composed is told where it was asked for; the rest of the page is not touched. */
+export const handIn = (inputs: HandInInputs): HandIn | { readonly kind: 'failed'; readonly fault: FaultData } => {
+  try {
+    return composed(inputs);
+  } catch (error) {
+    if (error instanceof Fault) return { kind: 'failed', fault: error.data };
+    throw error;
+  }
 };
 
 /** Everything of this profile; without a code it is named `no-code`, so that it can be restored all the same. */
@@ -57,6 +69,7 @@ export const openBackup = (bytes: Uint8Array, name: string): OpenedBackup => {
   if (parsed.kind === 'refused') return parsed;
   const { purpose, learner, logs } = parsed.record;
   if (purpose === 'hand-in') return { kind: 'hand-in' };
+  if (logs.some(({ events }) => events.some((event) => 'to' in event))) return { kind: 'refused', fault: backupBroken('gap') };
   return { kind: 'backup', code: learner.code === 'no-code' ? '' : learner.code, logs };
 };
 

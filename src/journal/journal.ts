@@ -18,7 +18,7 @@ import type { EventBody, JournalEvent } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 import type { Log } from '#model/record.ts';
 import { listen } from './channel.ts';
-import { eraseJournal } from './erase.ts';
+import { eraseJournal, type Erased } from './erase.ts';
 import { watchLoss } from './loss.ts';
 import { openIndexedDb } from './indexed-db.ts';
 import type { Head } from './line.ts';
@@ -53,7 +53,7 @@ export interface Journal {
   readonly merge: (logs: readonly Log[]) => Promise<Merged>;
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => void;
-  readonly erase: () => Promise<'erased' | 'other-tab'>;
+  readonly erase: () => Promise<Erased>;
 }
 
 export interface JournalOptions {

@@ -15,9 +15,12 @@ export const localDay = (now: Date = new Date()): Day =>
   [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-') as Day;
 
 /** The journal of one profile; asked for twice, it is opened once. */
-export const journalOf = (base: string, profile: string, today: () => Day = localDay): Promise<Journal> => {
+export const journalOf = async (base: string, profile: string, today: () => Day = localDay): Promise<Journal> => {
   const key = `${base} ${profile}`;
-  const journal = opened.get(key) ?? openJournal({ base, profile, today });
+  const known = opened.get(key);
+  // One that was closed, as before a deletion that did not come about, is of no further use.
+  if (known !== undefined && (await known).state().kind !== 'gone') return known;
+  const journal = opened.get(key) === known ? openJournal({ base, profile, today }) : (opened.get(key) as Promise<Journal>);
   opened.set(key, journal);
   return journal;
 };

@@ -3,9 +3,9 @@
 //
 //   const profiles = profilesAt(base);
 //   await profiles.list() · current() · ensure() (the current one, made if there is none) · create(label) · rename(id, label)
-//   await profiles.choose(id) · await profiles.remove(id)   'erased', or 'other-tab' when another tab still holds it
+//   await profiles.choose(id) · await profiles.remove(id)   'erased' once a second look found nothing left; 'other-tab', 'remains'
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { eraseJournal, eraseSite } from './erase.ts';
+import { eraseJournal, eraseSite, type Erased } from './erase.ts';
 import { within } from './indexed-db.ts';
 import { registryName } from './names.ts';
 import { randomId } from './port.ts';
@@ -25,7 +25,7 @@ export interface Profiles {
   readonly create: (label: string) => Promise<Profile>;
   readonly rename: (id: string, label: string) => Promise<void>;
   readonly choose: (id: string) => Promise<void>;
-  readonly remove: (id: string) => Promise<'erased' | 'other-tab'>;
+  readonly remove: (id: string) => Promise<Erased>;
 }
 
 interface Schema extends DBSchema {

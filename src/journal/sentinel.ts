@@ -47,6 +47,17 @@ export const localSentinel = (key: string): Sentinel => ({
   },
 });
 
+/** The keys of localStorage that are `name` or begin with it and a space; none where it is refused. */
+export const localKeys = (name: string): readonly string[] => {
+  try {
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index) ?? '').filter((key) => key === name || key.startsWith(`${name} `));
+  } catch {
+    return [];
+  }
+};
+
+export const clearLocal = (name: string): void => localKeys(name).forEach((key) => localStorage.removeItem(key));
+
 /** How many events the store lacks that `mark` saw; at least 1 where the last one is there but says something else. */
 export const missing = (mark: Mark, rows: readonly Row[]): number => {
   const own = rows.filter((row) => row.writer === mark.writer);

@@ -65,5 +65,6 @@ export const decode = (bytes: Uint8Array, file: string): Decoded => {
   const text = utf8(bytes);
   if (text === undefined) return refused(notUtf8(bytes, file));
   const bare = text.replace(/^\uFEFF/u, '').replace(/\r?\n$/u, '');
-  return bare.trim() === '' ? refused(recordEmpty(file)) : { kind: 'text', text: bare };
+  // A disk that lost power before it wrote leaves a file of zero bytes.
+  return bare.replaceAll('\0', '').trim() === '' ? refused(recordEmpty(file)) : { kind: 'text', text: bare };
 };

@@ -8,9 +8,10 @@ import { isLocalCode, type RecordAttempt } from './attempts.ts';
  * practice: bound to no code. continued: taken over from another device. continued-otherwise: it says so, but the moves or the
  * variant differ from that attempt's. same-variant: another attempt has the same data and neither continues the other.
  * round-missing: the round before is not in the file. day-back: a day earlier than the attempt before in the same log.
- * not-replayable: made with rules of another version that this site does not have.
+ * not-replayable: made with rules of another version that this site does not have. code-matched: it bears another code, which
+ * somebody matched with this learner by hand.
  */
-export type Note = 'practice' | 'continued' | 'continued-otherwise' | 'same-variant' | 'round-missing' | 'day-back' | 'not-replayable';
+export type Note = 'code-matched' | 'practice' | 'continued' | 'continued-otherwise' | 'same-variant' | 'round-missing' | 'day-back' | 'not-replayable';
 
 const seedKey = ({ course, set, code, nonce, round }: AttemptStarted): string => JSON.stringify([course, set, code, nonce, round]);
 const roundKey = ({ course, set, nonce }: AttemptStarted, round: number): string => JSON.stringify([course, set, nonce, round]);

@@ -31,6 +31,7 @@ const raw = (json: string): string => text.replace('"format":1', json);
 
 const cases: Readonly<Record<string, readonly [string, Uint8Array | string]>> = {
   'an empty file': ['RecordEmpty', ''],
+  'a file of zero bytes, as a power cut leaves it': ['RecordEmpty', new Uint8Array(4096)],
   'a file of blanks': ['RecordEmpty', ' \n\n'],
   'UTF-16 with its mark': ['RecordEncoding', utf16(text, true)],
   'UTF-16 without its mark': ['RecordEncoding', utf16(text, false)],

@@ -19,8 +19,11 @@ const deepest = 16;
 
 const refused = (fault: FaultData): { readonly kind: 'refused'; readonly fault: FaultData } => ({ kind: 'refused', fault });
 
-/** A file's name as messages show it: one line, no control characters, no change of the direction of writing. */
-export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '').slice(0, 120);
+/** A file's name as messages show it: one line, no control characters, no change of the direction of writing. A long one keeps its end, which tells files apart. */
+export const shownName = (name: string): string => {
+  const letters = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')];
+  return letters.length <= 120 ? letters.join('') : [...letters.slice(0, 39), '…', ...letters.slice(-80)].join('');
+};
 
 /** The refusal of a file by its size alone, before a byte of it is read; undefined when it may be read. */
 export const sizeFault = (bytes: number, fileName: string): FaultData | undefined =>

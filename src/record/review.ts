@@ -155,7 +155,8 @@ export const reviewer = (sets: SetSource, loadKind: KindLoader = siteKinds): Rev
     const notes = notesOf(attempts);
     for (const attempt of attempts) {
       const judged = judge(attempt, await load(attempt.started), codes, carriedBy(attempt, byId), assignment);
-      results.push(reviewed(attempt, judged, notes.get(attempt.id) ?? []));
+      const byHand: readonly Note[] = codes.indexOf(attempt.started.code.normalize('NFKC')) > 0 ? ['code-matched'] : [];
+      results.push(reviewed(attempt, judged, [...byHand, ...(notes.get(attempt.id) ?? [])]));
     }
     const { learner, madeOn, site, seal, assignments, logs } = record;
     return {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { filesIn, unpack } from './unpack.ts';
+import { countIn, filesIn, unpack } from './unpack.ts';
 
 const bytes = (from: string): Uint8Array => new TextEncoder().encode(from);
 const all = (archive: Uint8Array) => [...unpack(archive, 'all.zip')].map((one) => (one.kind === 'file' ? [one.name, new TextDecoder().decode(one.bytes)] : [one.name, one.fault.name]));
@@ -26,6 +26,28 @@ describe('unpack', () => {
 
   it('does not open an archive inside an archive', () => {
     expect(all(zipSync({ 'b.zip': zipSync({ 'a.json': bytes('one') }), 'a.json': bytes('two') }))).toEqual([['all.zip › b.zip', 'ArchiveNested'], ['all.zip › a.json', 'two']]);
+  });
+
+  it('gives every file a name of its own, also where two have one or are told apart only by the end of a long path', () => {
+    const twice = zipSync({ 'a.json': bytes('one'), 'b.json': bytes('two') });
+    const same = twice.map((byte, index) => (byte === 0x62 && String.fromCharCode(...twice.subarray(index, index + 6)) === 'b.json' ? 0x61 : byte));
+    expect(all(same)).toEqual([['all.zip › a.json', 'one'], ['all.zip › a.json (2)', 'two']]);
+    const folder = '虚构一区数据局'.repeat(30);
+    const names = all(zipSync({ [`${folder}/周.json`]: bytes('one'), [`${folder}/李.json`]: bytes('two') })).map(([name]) => name);
+    expect(new Set(names).size).toBe(2);
+    expect(names.map((name) => name?.slice(-6))).toEqual(['周.json', '李.json'].map((name) => name.slice(-6)));
+  });
+
+  it('does not unpack without end where every file swells', () => {
+    const bombs = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`${n}.json`, new Uint8Array(50_000)]));
+    const told = [...unpack(zipSync(bombs), 'all.zip', { entry: 32_000, total: 400_000, entries: 100 })].map((one) => (one.kind === 'file' ? 'file' : one.fault.name));
+    expect(told.at(-1)).toBe('ArchiveTooLarge');
+    expect(told.length).toBeLessThan(14);
+  });
+
+  it('counts beforehand what will come', () => {
+    expect(countIn(zipSync({ 'a.json': bytes('one'), __MACOSX: { '._a.json': bytes('x') }, 'b.json': bytes('two') }))).toBe(2);
+    expect([countIn(zipSync({})), countIn(bytes('{'))]).toEqual([1, 1]);
   });
 
   it('stops at a file that swells, and goes on with the next', () => {

@@ -4,6 +4,7 @@ import { Inflate } from 'fflate';
 import type { FaultData } from '#faults/fault.ts';
 import { archiveDamaged, archiveEmpty, archiveEntryTooLarge, archiveLocked, archiveMethod, archiveNested, archiveTooLarge, archiveTooMany } from '#faults/archive.ts';
 import { recordForeign } from '#faults/record.ts';
+import { isClutter } from './clutter.ts';
 import { gbk, signatureOf, utf8 } from './decode.ts';
 import { largestFile, shownName } from './parse.ts';
 
@@ -56,8 +57,14 @@ const entriesOf = (bytes: Uint8Array): readonly Entry[] | undefined => {
   return entries;
 };
 
+interface Inflated {
+  readonly bytes: Uint8Array | 'large' | 'damaged';
+  /** Bytes that came out, kept or not: the work that was done. */
+  readonly size: number;
+}
+
 /** The unpacked bytes; 'large' as soon as there are more than `most`, 'damaged' when they do not unpack. */
-const inflated = (packed: Uint8Array, most: number): Uint8Array | 'large' | 'damaged' => {
+const inflated = (packed: Uint8Array, most: number): Inflated => {
   const parts: Uint8Array[] = [];
   let size = 0;
   let ended = false;
@@ -70,27 +77,41 @@ const inflated = (packed: Uint8Array, most: number): Uint8Array | 'large' | 'dam
     // Small portions: what one portion can unpack to (about a thousand times its size) is all that is ever held beyond the limit.
     for (let from = 0; from < packed.length && size <= most; from += 4096) inflate.push(packed.subarray(from, from + 4096), from + 4096 >= packed.length);
   } catch {
-    return size > most ? 'large' : 'damaged';
+    return { bytes: size > most ? 'large' : 'damaged', size };
   }
-  if (size > most) return 'large';
-  if (!ended) return 'damaged';
+  if (size > most) return { bytes: 'large', size };
+  if (!ended) return { bytes: 'damaged', size };
   const whole = new Uint8Array(size);
   parts.reduce((offset, part) => (whole.set(part, offset), offset + part.length), 0);
-  return whole;
+  return { bytes: whole, size };
 };
 
-const isClutter = (name: string): boolean => name.endsWith('/') || /(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/u.test(name);
+interface Opened {
+  readonly one: Unpacked;
+  readonly size: number;
+}
 
-const open = ({ name, method, locked, packed }: Entry, archive: string, left: number, limits: ArchiveLimits): Unpacked => {
-  const where = `${archive} › ${name}`;
-  const refuse = (fault: FaultData): Unpacked => ({ kind: 'refused', name: where, fault });
+const open = ({ method, locked, packed }: Entry, where: string, left: number, limits: ArchiveLimits): Opened => {
+  const refuse = (fault: FaultData, size = 0): Opened => ({ one: { kind: 'refused', name: where, fault }, size });
   if (locked) return refuse(archiveLocked(where));
   if (method !== 0 && method !== 8) return refuse(archiveMethod(where));
   const most = Math.min(limits.entry, left);
-  const bytes = method === 0 ? (packed.length > most ? 'large' : packed) : inflated(packed, most);
-  if (bytes === 'damaged') return refuse(archiveDamaged(where));
-  if (bytes === 'large') return refuse(left < limits.entry ? archiveTooLarge(where, limits.total / 1_000_000) : archiveEntryTooLarge(where, limits.entry / 1_000_000));
-  return isZip(bytes) ? refuse(archiveNested(where)) : { kind: 'file', name: where, bytes };
+  const { bytes, size }: Inflated = method === 0 ? { bytes: packed.length > most ? 'large' : packed, size: Math.min(packed.length, most) } : inflated(packed, most);
+  if (bytes === 'damaged') return refuse(archiveDamaged(where), size);
+  if (bytes === 'large') return refuse(left < limits.entry ? archiveTooLarge(where, limits.total / 1_000_000) : archiveEntryTooLarge(where, limits.entry / 1_000_000), size);
+  return isZip(bytes) ? refuse(archiveNested(where), size) : { one: { kind: 'file', name: where, bytes }, size };
+};
+
+/** A name of its own for every file: an archive may hold two of one name, or two that are shown alike. */
+const naming = (archive: string): ((name: string) => string) => {
+  const given = new Set<string>();
+  return (name) => {
+    const own = `${archive} › ${name}`;
+    let one = own;
+    for (let n = 2; given.has(one); n += 1) one = `${own} (${n})`;
+    given.add(one);
+    return one;
+  };
 };
 
 /** The files of an archive, one after the other; each is unpacked only when it is asked for. */
@@ -106,14 +127,19 @@ export function* unpack(bytes: Uint8Array, fileName: string, limits = archiveLim
     return;
   }
   let left = limits.total;
+  const named = naming(archive);
   for (const entry of entries.slice(0, limits.entries)) {
-    const one = open(entry, archive, left, limits);
-    if (one.kind === 'file') left -= one.bytes.length;
+    const { one, size } = open(entry, named(entry.name), left, limits);
+    left = Math.max(0, left - size);
     yield one;
     if (one.kind === 'refused' && one.fault.name === 'ArchiveTooLarge') return;
   }
   if (entries.length > limits.entries) yield { kind: 'refused', name: archive, fault: archiveTooMany(archive, limits.entries) };
 }
+
+/** How many `filesIn` will give, as far as can be told beforehand. */
+export const countIn = (bytes: Uint8Array, limits = archiveLimits): number =>
+  isZip(bytes) ? Math.max(1, Math.min(limits.entries + 1, entriesOf(bytes)?.filter(({ name }) => !isClutter(name)).length ?? 1)) : 1;
 
 /** What somebody chose: archives opened, other files as they are. */
 export function* filesIn(bytes: Uint8Array, fileName: string): Generator<Unpacked, void, undefined> {

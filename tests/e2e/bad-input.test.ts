@@ -4,40 +4,11 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { kinds } from '#kinds';
-import { sha256Hex } from '#kit/digest.ts';
-import { streamOf } from '#kit/random.ts';
-import { loadCatalog } from '#catalog/catalog.ts';
-import type { AttemptStarted, JournalEvent } from '#model/event.ts';
-import type { AttemptId, Day, LearnerCode, WriterId } from '#model/ids.ts';
 import type { Log, RecordFile } from '#model/record.ts';
 import { compose, recordText, relinked, sealed } from '#record/compose.ts';
-import { act, journalOf } from '#record/samples/act.ts';
 import { claimRaised, cutOff, underOtherCode } from '#record/samples/alter.ts';
 import { expect, test } from '../browser.ts';
-
-const course = 'deid-open-data';
-const day = '2026-11-20' as Day;
-const id = (text: string): string => sha256Hex(text).slice(0, 32);
-
-/** Two finished attempts at the first exercise by the learner with this code; the first hand-in of each finds something. */
-const eventsOf = async (code: string): Promise<readonly JournalEvent[]> => {
-  const file = (await loadCatalog({ root: process.cwd() })).setFiles.find(({ set, earlier }) => set === 'notice-board' && !earlier);
-  if (file === undefined) throw new Error('no notice-board');
-  const { exercise } = await kinds[file.kind as 'sort'].logic();
-  const days = [1, 2].map((round) => {
-    const started: AttemptStarted = {
-      type: 'attempt.started', attempt: id(`${code} ${round}`) as AttemptId, course, set: file.set, kind: file.kind, kindVersion: file.kindVersion,
-      digest: file.digest, code: code as LearnerCode, nonce: '', round,
-    };
-    const manner = { hints: 1, tries: 0, undo: false, finish: true, slips: 1 };
-    return { on: day, bodies: [...act(exercise, file.contents as never, started, manner, streamOf(sha256Hex(`${code} ${round}`))), { type: 'attempt.closed', attempt: started.attempt } as const] };
-  });
-  return journalOf(id(`writer ${code}`) as WriterId, days);
-};
-
-const handIn = async (code: string): Promise<RecordFile> =>
-  compose({ events: await eventsOf(code), purpose: 'hand-in', scope: { kind: 'course', course }, learner: { code }, madeOn: day, edition: '1', assignments: [] }).record;
+import { day, eventsOf, handIn } from './hand-ins.ts';
 
 type Entry = Log['events'][number];
 const withEvents = (record: RecordFile, change: (events: readonly Entry[]) => readonly Entry[]): RecordFile =>
@@ -199,7 +170,7 @@ test('a list of codes in GBK is read, and who is missing is named', async ({ pag
   ]);
   await page.locator('[data-pick="roster"]').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: list });
   const roster = page.locator('[data-roster]');
-  await expect(roster).toContainText('名单是用 GBK 编码存的，已按 GBK 读入。');
+  await expect(roster).toContainText('名单是 GBK 编码，已按 GBK 读取。');
   await expect(roster).toContainText('还有 1 人没有交');
   await expect(roster.getByRole('listitem')).toHaveText(['G-09 示例']);
 });

@@ -6,9 +6,11 @@ import type { Day } from '#model/ids.ts';
 import type { Assignment, Log, RecordFile } from '#model/record.ts';
 import { board, cellOf, type Board, type BoardAttempt, type Taken } from '#cohort/board.ts';
 import { fromCsv, toCsv } from '#cohort/csv.ts';
+import { otherCodes, unmatchedIn } from '#cohort/match.ts';
 import { attemptTable, filterRows, matrixTable, sortRows, textRows, type TableWords } from '#cohort/table.ts';
 import { compose, relinked } from '#record/compose.ts';
 import { reviewer } from '#record/review.ts';
+import { claimRaised } from '#record/samples/alter.ts';
 import { reviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { day, did, journal, loadKind, sets } from './record-fakes.ts';
@@ -123,6 +125,61 @@ describe('copies between learners', () => {
   });
 });
 
+describe('a mistyped code', () => {
+  const roster = [{ code: 'A-1', name: '周示例' }, { code: 'B-2' }];
+
+  it('is offered for the missing person it is likeliest to be, and matched by hand is neither missing nor wrong', async () => {
+    const files = [await taken('a', recordOf('a-1', learner('w1', did({ code: 'a-1' })))), await taken('b', recordOf('B-2', learner('w2', did({ code: 'B-2' }))))];
+    const before = board(files, { roster });
+    expect(unmatchedIn(before.rows, before.missing, ['A-1', 'B-2'])).toEqual([{ code: 'a-1', attempts: 1, candidates: ['A-1'] }]);
+    const on = board(files, { roster, matches: [{ from: 'a-1', to: 'A-1' }] });
+    expect(on.missing).toEqual([]);
+    expect(row(on, 'A-1')).toMatchObject({ name: '周示例', listed: true, matched: ['a-1'] });
+    expect(row(on, 'A-1').attempts.map(({ verdict }) => verdict)).toEqual(['agrees']);
+    expect(matrixTable(on, words).rows[0]?.cells.at(-1)?.text).toBe('另有代码 a-1，由核对的人对应到本人');
+  });
+
+  it('in a record of another code agrees once it is matched, and the note says so; nobody else’s code is ever offered', async () => {
+    const record = recordOf('A-1', learner('A-1', did({ code: 'A-7' }), did({ code: 'B-2', file: 1 })));
+    const before = board([await taken('a', record)], { roster });
+    expect(row(before, 'A-1').attempts.map(({ verdict }) => verdict)).toEqual(['wrong-variant', 'wrong-variant']);
+    expect(unmatchedIn(before.rows, before.missing, ['A-1', 'B-2'])).toEqual([{ code: 'A-7', inRecordOf: 'A-1', attempts: 1, candidates: ['A-1'] }]);
+    const matches = [{ from: 'A-7', to: 'A-1' }];
+    const again = { file: 'a', review: await review(record, { alsoCodes: otherCodes(matches, 'A-1') }) };
+    const on = board([again], { roster, matches });
+    expect(row(on, 'A-1').attempts.map(({ verdict, notes }) => [verdict, notes])).toEqual([['agrees', ['code-matched']], ['wrong-variant', []]]);
+    expect(row(on, 'A-1').matched).toEqual(['A-7']);
+  });
+
+  it('does not make a copy of a person’s two files under two codes', async () => {
+    const events = learner('w', did({ code: 'local-0123456789abcdef' }));
+    const files = [await taken('one', recordOf('A-7', events)), await taken('two', recordOf('A-1', events))];
+    expect(board(files).rows.flatMap(({ attempts }) => attempts.map(({ verdict }) => verdict))).toEqual(['duplicate', 'duplicate']);
+    expect(board(files, { matches: [{ from: 'A-7', to: 'A-1' }] }).rows.map(({ code, attempts }) => [code, attempts.map(({ verdict }) => verdict)])).toEqual([['A-1', ['agrees']]]);
+  });
+});
+
+describe('notes on the board', () => {
+  it('say what the record claims where replay says otherwise, from which step on, and under which code work was done', async () => {
+    const raised = claimRaised(recordOf('A-1', learner('A-1', did({ code: 'A-1', manner: { hints: 1 } }))));
+    const table = attemptTable(board([await taken('a', raised), await taken('b', recordOf('B-2', learner('B-2', did({ code: 'B-9' }))))]), words);
+    expect(table.rows[0]?.cells.at(-1)?.text).toMatch(/^从第 \d+ 步起不同；记录写的是：已通过，提交 1 次，问题 0 个，提示 0 次；这不等于当事人有过错/u);
+    expect(table.rows[1]?.cells.at(-1)?.text).toMatch(/^做的时候写的代码是 B-9；/u);
+  });
+
+  it('tell of a late file, of two that do not fit together, and of steps without their attempt', async () => {
+    const assignment: Assignment = { id: 'a', title: 'a', courses: ['first'], due: day('2026-11-22'), nonce: 'n', practice: 'accepted' };
+    const old = recordOf('A-1', learner('A-1', did({ code: 'A-1', manner: { tries: 5 } })), 'first', '2026-11-20');
+    const rewritten = recordOf('A-1', learner('A-1', did({ code: 'A-1', name: 'perfect' })));
+    const table = matrixTable(board([await taken('old', old), await taken('new', rewritten)], { assignment }), words);
+    expect(table.rows[0]?.cells.at(-1)?.text).toBe('导出晚于截止日；同一人的两份文件对不上，两份都列出：old · new；这不等于当事人有过错，请先请本人说明。');
+    expect(filterRows(table.rows, { text: '', verdict: 'ask' }).length).toBe(1);
+    const [log] = rewritten.logs as [Log];
+    const stray = relinked({ ...rewritten, logs: [{ ...log, events: log.events.filter(({ type }) => type !== ('attempt.started' as string)) }] });
+    expect(matrixTable(board([await taken('x', stray)]), words).rows[0]?.cells.at(-1)?.text).toContain('有些步骤找不到所属的那次练习');
+  });
+});
+
 describe('a cell', () => {
   const of = (verdict: BoardAttempt['verdict'], result?: 'open' | 'shown' | 'passed', step?: number): BoardAttempt => ({ verdict, step, outcome: result === undefined ? undefined : { result, submissions: 1, findings: 0, hints: 0 } }) as never;
   it.each([
@@ -152,7 +209,7 @@ describe('figures', () => {
 });
 
 describe('CSV', () => {
-  const cell = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '\tx', '\rx', '\nx', ' =1', "'=1", "''-x", '"', 'a,b', 'a\r\nb', '', "'", '周 示例', '\uFEFF=1'));
+  const cell = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constantFrom('=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＋1', '－1', '＠x', '0017', '9999011985031500', '1E5', '3-4', '2026-11', 'MAR1', "'0017", '\tx', '\rx', '\nx', ' =1', "'=1", "''-x", '"', 'a,b', 'a\r\nb', '', "'", '周 示例', '\uFEFF=1'));
   const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }).map((all) => all.map((one) => [...one, ...Array<string>(5).fill('')].slice(0, 5)));
 
   it('reads back as the rows of the screen', () => {
@@ -177,6 +234,13 @@ describe('CSV', () => {
     expect(fromCsv(toCsv(textRows(table, shown)))).toEqual(textRows(table, shown));
     expect(toCsv(textRows(table, shown))).toContain(`"'-A"`);
   });
+
+  it.each(['0017', '999901198503150019', '12E5', '3-4', '2026-11', 'dec-25'])('keeps the code %s from being rewritten by a spreadsheet', (code) => {
+    expect(toCsv([[code]])).toBe(`\uFEFF"'${code}"\r\n`);
+    expect(fromCsv(toCsv([[code]]))).toEqual([[code]]);
+  });
+
+  it.each(['17', '0', '2026-11-20', 'K-0421', '31'])('leaves %s as it is', (cell) => expect(toCsv([[cell]])).toBe(`\uFEFF"${cell}"\r\n`));
 });
 
 describe('sorting and filtering', () => {

@@ -1,18 +1,16 @@
-// Deleting is complete: the profile's database, its marks, its entry in the list.
+// Deleting is complete: the profile's database, its marks, its assignment, its entry in the list; said only after a second look.
 import { useState, type ReactElement } from 'react';
 import { profilesAt } from '#journal/profiles.ts';
-import { keepAssignment } from '../assignment.ts';
 import type { PanelProps } from './shared.ts';
 
 export const DeletePanel = ({ base, words, mine, reload }: PanelProps): ReactElement => {
-  const [state, setState] = useState<'idle' | 'asking' | 'deleted' | 'other-tab'>('idle');
+  const [state, setState] = useState<'idle' | 'asking' | 'erased' | 'other-tab' | 'remains'>('idle');
   const remove = async (): Promise<void> => {
     const profile = mine.journal?.profile;
     if (profile === undefined) return;
     mine.journal?.close();
-    const done = await profilesAt(base).remove(profile);
-    keepAssignment(undefined);
-    setState(done === 'erased' ? 'deleted' : 'other-tab');
+    // Where the browser gives no answer nothing is called deleted.
+    setState(await profilesAt(base).remove(profile).catch(() => 'remains' as const));
     reload();
   };
   return (
@@ -30,7 +28,7 @@ export const DeletePanel = ({ base, words, mine, reload }: PanelProps): ReactEle
       ) : (
         <button type="button" className="act act-warn" disabled={mine.journal === undefined} onClick={() => setState('asking')}>{words.delete}</button>
       )}
-      <p role="status">{state === 'deleted' ? words.deleted : state === 'other-tab' ? words.deleteOther : ''}</p>
+      <p role="status">{state === 'erased' ? words.deleted : state === 'other-tab' ? words.deleteOther : state === 'remains' ? words.deleteRemains : ''}</p>
     </section>
   );
 };

@@ -3,22 +3,47 @@ import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { profilesAt, type Profile } from '#journal/profiles.ts';
 import type { PanelProps } from './shared.ts';
 
+const longest = 40;
+
+interface NamingProps {
+  readonly legend: string;
+  readonly label: string;
+  readonly act: string;
+  readonly before: string;
+  readonly onName: (label: string) => Promise<void>;
+}
+
+const Naming = ({ legend, label, act, before, onName }: NamingProps): ReactElement => {
+  const [typed, setTyped] = useState(before);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const clean = typed.trim().slice(0, longest);
+    if (clean === '') return;
+    await onName(clean);
+    setTyped(before === '' ? '' : clean);
+  };
+  return (
+    <details>
+      <summary>{legend}</summary>
+      <form onSubmit={(event) => void submit(event)}>
+        <label className="field"><span>{label}</span><input value={typed} maxLength={longest} autoComplete="off" onChange={(event) => setTyped(event.target.value)} /></label>
+        <button className="act">{act}</button>
+      </form>
+    </details>
+  );
+};
+
 export const ProfilesPanel = ({ base, words, mine, reload }: PanelProps): ReactElement => {
   const [profiles, setProfiles] = useState<readonly Profile[]>([]);
-  const [label, setLabel] = useState('');
-  const current = mine.journal?.profile;
+  const [unsaved, setUnsaved] = useState(false);
+  const id = mine.journal?.profile;
+  const current = profiles.find((profile) => profile.id === id);
   useEffect(() => void profilesAt(base).list().then(setProfiles, () => setProfiles([])), [base, mine]);
-  const choose = async (id: string): Promise<void> => {
-    await profilesAt(base).choose(id);
+  const change = async (work: Promise<unknown>): Promise<void> => {
+    setUnsaved(await work.then(() => false, () => true));
     reload();
   };
-  const create = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (label.trim() === '') return;
-    await profilesAt(base).create(label.trim().slice(0, 40));
-    setLabel('');
-    reload();
-  };
+  const nameOf = ({ label, n }: Profile): string => (label === '' ? words.unnamed(n) : label);
   return (
     <section aria-labelledby="who">
       <h2 id="who">{words.whoTitle}</h2>
@@ -26,18 +51,14 @@ export const ProfilesPanel = ({ base, words, mine, reload }: PanelProps): ReactE
       <ul className="plain profiles">
         {profiles.map((profile) => (
           <li key={profile.id}>
-            <span>{profile.label === '' ? words.unnamed(profile.n) : profile.label}</span>
-            {profile.id === current ? <strong>{words.current}</strong> : <button type="button" className="act act-quiet" onClick={() => void choose(profile.id)}>{words.use}</button>}
+            <span>{nameOf(profile)}</span>
+            {profile.id === id ? <strong>{words.current}</strong> : <button type="button" className="act act-quiet" onClick={() => void change(profilesAt(base).choose(profile.id))}>{words.use}</button>}
           </li>
         ))}
       </ul>
-      <details>
-        <summary>{words.newName}</summary>
-        <form onSubmit={(event) => void create(event)}>
-          <label className="field"><span>{words.newLabel}</span><input value={label} maxLength={40} onChange={(event) => setLabel(event.target.value)} /></label>
-          <button className="act">{words.create}</button>
-        </form>
-      </details>
+      {current === undefined ? null : <Naming key={`${current.id} ${current.label}`} legend={words.renameThis(nameOf(current))} label={words.newLabel} act={words.rename} before={current.label} onName={(label) => change(profilesAt(base).rename(current.id, label))} />}
+      <Naming legend={words.newName} label={words.newLabel} act={words.create} before="" onName={(label) => change(profilesAt(base).create(label))} />
+      <p role="status">{unsaved ? words.restoreUnsaved : ''}</p>
     </section>
   );
 };

@@ -12,6 +12,7 @@ import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import { isKind, kinds } from '#kinds';
 import { exerciseWords } from '#words/exercise.ts';
 import type { ReviewWords } from '#words/review.ts';
+import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { kindView } from '../kind-view.ts';
 import { Panel } from '../parts.tsx';
 import { siteSets } from '../set-source.ts';
@@ -47,9 +48,10 @@ const film = async ({ started, moves }: BoardAttempt, base: string): Promise<Fil
 export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: ScrubberProps): ReactElement => {
   const [shown, setShown] = useState<Film>();
   const [at, setAt] = useState(0);
+  const [missing, setMissing] = useState(false);
   useEffect(() => {
     setAt(0);
-    void film(attempt, base).then(setShown);
+    void film(attempt, base).catch(() => undefined).then((made) => { setShown(made); setMissing(made === undefined); });
   }, [attempt, base]);
   const last = (shown?.steps.length ?? 1) - 1;
   const now = shown?.steps[Math.min(at, last)];
@@ -63,6 +65,8 @@ export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: S
         <button type="button" className="act act-quiet" disabled={at >= last} onClick={() => setAt(at + 1)}>{words.playOn}</button>
         <button type="button" className="act act-quiet" onClick={onClose}>{words.close}</button>
       </p>
+      {missing ? <p className="notice notice-warn">{exerciseWords[lang].missing}</p> : null}
+      {shown !== undefined && at >= last && attempt.verdict !== 'agrees' ? <p className="notice notice-warn" data-play-end>{words.playEnd(sayVerdict(lang, attempt.verdict, attempt.step))} {verdictWords[lang].innocent}</p> : null}
       {shown === undefined || now === undefined ? null : (
         <div className="attempt" data-state={stateName(now.snapshot)} data-moves={now.moves}>
           <Steps words={shown.kindWords[lang]} current={stateName(now.snapshot)} label={exerciseWords[lang].flow} passes={shown.exercise.passes?.(shown.contents)} ends={endsOf(shown.exercise)} />

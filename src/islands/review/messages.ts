@@ -1,4 +1,5 @@
 // What the desk and its worker say to each other.
+import type { Match } from '#cohort/match.ts';
 import type { Taken } from '#cohort/same-learner.ts';
 import type { FaultData } from '#faults/fault.ts';
 import type { Assignment } from '#model/record.ts';
@@ -9,14 +10,29 @@ export interface NamedFile {
   readonly file: File;
 }
 
-export interface ToWorker {
+/** What the files are checked against. */
+export interface Checking {
+  readonly assignment?: Assignment;
+  readonly matches?: readonly Match[];
+  /** Only the records of these codes; what is known of the others stays. */
+  readonly only?: readonly string[];
+}
+
+export interface ToWorker extends Checking {
   readonly base: string;
   readonly files: readonly NamedFile[];
-  readonly assignment?: Assignment;
+}
+
+/** `done` of `all` records, archives counted by what they hold; `left` of the chosen files are not yet checked to the end. */
+export interface Progress {
+  readonly kind: 'progress';
+  readonly done: number;
+  readonly all: number;
+  readonly left: number;
 }
 
 export type FromWorker =
   | { readonly kind: 'taken'; readonly taken: Taken }
   | { readonly kind: 'refused'; readonly file: string; readonly fault: FaultData }
-  | { readonly kind: 'progress'; readonly done: number; readonly all: number }
+  | Progress
   | { readonly kind: 'done' };

@@ -1,10 +1,11 @@
 // Reads and replays record files off the main thread, one after the other. One bad file never hides the rest.
+import { otherCodes } from '#cohort/match.ts';
 import { archiveTooLarge } from '#faults/archive.ts';
 import type { FaultData } from '#faults/fault.ts';
 import { recordNotReviewed, recordUnreadable } from '#faults/record.ts';
 import { parseHandIn, shownName, sizeFault } from '#record/parse.ts';
 import { reviewer, type Review } from '#record/review.ts';
-import { archiveLimits, filesIn, type Unpacked } from '#record/unpack.ts';
+import { archiveLimits, countIn, filesIn, type Unpacked } from '#record/unpack.ts';
 import { siteSets } from '../set-source.ts';
 import type { FromWorker, NamedFile, ToWorker } from './messages.ts';
 
@@ -19,30 +20,38 @@ const tooLarge = ({ name, file }: NamedFile): FaultData | undefined => {
 
 const bytesOf = (file: File): Promise<Uint8Array | undefined> => file.arrayBuffer().then((buffer) => new Uint8Array(buffer), () => undefined);
 
-const checkOne = async (one: Unpacked, review: Review, assignment: ToWorker['assignment']): Promise<void> => {
+const checkOne = async (one: Unpacked, review: Review, { assignment, matches = [], only }: ToWorker): Promise<void> => {
   if (one.kind === 'refused') return refuse(one.name, one.fault);
   try {
     const parsed = parseHandIn(one.bytes, one.name);
     if (parsed.kind === 'refused') return refuse(one.name, parsed.fault);
-    post({ kind: 'taken', taken: { file: one.name, review: await review(parsed.record, assignment === undefined ? {} : { assignment }) } });
+    const { code } = parsed.record.learner;
+    if (only !== undefined && !only.includes(code)) return;
+    post({ kind: 'taken', taken: { file: one.name, review: await review(parsed.record, { ...(assignment === undefined ? {} : { assignment }), alsoCodes: otherCodes(matches, code) }) } });
   } catch {
     refuse(one.name, recordNotReviewed(one.name));
   }
 };
 
-const check = async (named: NamedFile, review: Review, assignment: ToWorker['assignment']): Promise<void> => {
-  const fault = tooLarge(named);
-  if (fault !== undefined) return refuse(named.name, fault);
-  const bytes = await bytesOf(named.file);
-  if (bytes === undefined) return refuse(named.name, recordUnreadable(shownName(named.name)));
-  for (const one of filesIn(bytes, named.name)) await checkOne(one, review, assignment);
-};
-
-self.addEventListener('message', async ({ data: { base, files, assignment } }: MessageEvent<ToWorker>) => {
-  const review = reviewer(siteSets(base));
-  for (const [index, named] of files.entries()) {
-    await check(named, review, assignment);
-    post({ kind: 'progress', done: index + 1, all: files.length });
+self.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
+  const review = reviewer(siteSets(data.base));
+  let [done, all] = [0, data.files.length];
+  const tell = (left: number): void => post({ kind: 'progress', done, all, left });
+  for (const [index, named] of data.files.entries()) {
+    const left = data.files.length - index;
+    const fault = tooLarge(named);
+    const bytes = fault === undefined ? await bytesOf(named.file) : undefined;
+    if (bytes === undefined) refuse(named.name, fault ?? recordUnreadable(shownName(named.name)));
+    const expected = bytes === undefined ? 1 : countIn(bytes);
+    all += expected - 1;
+    const before = done;
+    for (const one of bytes === undefined ? [] : filesIn(bytes, named.name)) {
+      await checkOne(one, review, data);
+      done = Math.min(done + 1, before + expected);
+      if (done < before + expected) tell(left);
+    }
+    done = before + expected;
+    tell(left - 1);
   }
   post({ kind: 'done' });
 });
