@@ -1,6 +1,7 @@
 // 办理流程: where I am now, drawn from the machine's states in the order they are declared; `passes` leaves out those a set skips.
 import type { ReactElement } from 'react';
 import type { AnyExercise, KindWords } from '../exercise.ts';
+import { compiled } from '../machine.ts';
 
 export interface StepsProps {
   readonly words: KindWords;
@@ -12,8 +13,7 @@ export interface StepsProps {
 }
 
 /** The final states of a kind's machine. */
-export const endsOf = ({ machine }: AnyExercise): readonly string[] =>
-  Object.entries((machine.config.states ?? {}) as Readonly<Record<string, { readonly type?: string }>>).flatMap(([name, { type }]) => (type === 'final' ? [name] : []));
+export const endsOf = ({ machine }: AnyExercise): readonly string[] => [...compiled(machine).finals];
 
 export const Steps = ({ words, current, label, passes, ends = [] }: StepsProps): ReactElement => {
   const shown = Object.entries(words.states).filter(([state]) => passes?.includes(state) ?? true);
