@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { begin, replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Because } from '#kit/exercise.ts';
+import { because } from './because.ts';
 import { exercise } from './index.ts';
 import type { DeidentifySet } from './schema.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
@@ -12,7 +13,7 @@ const toldFor = (set: DeidentifySet, n: number): readonly (readonly [string, Bec
   const variant = exercise.vary(set, seedOf({ course: 'c', set: 's', code: `b${n}`, nonce: '', n: 1 }));
   const moves = exercise.solve(begin(exercise, variant).snapshot as never);
   const { steps } = replay(exercise, variant, moves);
-  return moves.map((move, at) => [move.type, exercise.because((steps[at] as (typeof steps)[number]).snapshot as never, move)] as const);
+  return moves.map((move, at) => [move.type, because((steps[at] as (typeof steps)[number]).snapshot as never, move)] as const);
 };
 
 describe.each([['tiny', tiny], ['first-deid', course('first-deid')], ['subsidy-bench', course('subsidy-bench')]] as const)('%s', (_, set) => {

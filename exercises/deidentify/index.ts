@@ -1,6 +1,5 @@
 // `deidentify`: treat a table of people column by column until it may be used inside, and see why it may not be opened.
 import { defineExercise } from '#kit/exercise.ts';
-import { because } from './because.ts';
 import { countsOf } from './counts.ts';
 import { fitting } from './attack.ts';
 import type { BenchContext } from './machine.ts';
@@ -43,7 +42,7 @@ export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, Dei
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves: movesFrom,
   solve: solveFrom,
-  because,
+  because: async () => (await import('./because.ts')).because,
   chance,
   passes,
   finds,

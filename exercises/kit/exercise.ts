@@ -75,8 +75,8 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   readonly moves: (snapshot: Snapshot<C>) => readonly M[];
   /** Moves from here to a pass, never using undo; what the prover replays and the solution shows. */
   readonly solve: (snapshot: Snapshot<C>) => readonly M[];
-  /** What `move` of a solution does here and why, told in the show-me and with the answer; undefined where nothing needs telling. */
-  readonly because: (snapshot: Snapshot<C>, move: M) => Because | undefined;
+  /** What `move` of a solution does here and why, told in the show-me and with the answer, and loaded with them; undefined where nothing needs telling. */
+  readonly because: () => Promise<(snapshot: Snapshot<C>, move: M) => Because | undefined>;
   /** The chance that blind choice passes at the first submission, where it can be computed. */
   readonly chance?: (variant: V) => number;
   /** The same item in another variant: handle here -> its lasting id; used to translate a witness. */

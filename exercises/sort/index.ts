@@ -1,6 +1,5 @@
 // `sort`: cards into bins, with a reason where the bin asks for one.
 import { defineExercise } from '#kit/exercise.ts';
-import { because } from './because.ts';
 import { machine, type SortContext } from './machine.ts';
 import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
 import type { SortMove, SortSet, SortVariant } from './schema.ts';
@@ -40,7 +39,7 @@ export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMo
     });
     return [...(warnedOf === '' ? [] : [{ type: 'consequence.read' } as const]), ...lay, { type: 'work.submit' }];
   },
-  because,
+  because: async () => (await import('./because.ts')).because,
   passes: (set) => ['sorting', ...(set.cards.some(({ consequence }) => consequence !== undefined) ? ['warned'] : []), 'mending', 'passed'],
   finds: (set) => ['unplaced', 'wrong-bin', ...(set.bins.some(({ reasons }) => reasons.length > 1) ? ['wrong-reason'] : [])],
   chance,

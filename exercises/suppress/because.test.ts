@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { begin, replay } from '#kit/replay.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
+import { because } from './because.ts';
 import { exercise } from './index.ts';
 
 describe.each([['tiny', readSet('tiny')], ['bus-small-cells', readSet('bus-small-cells', courseSets)]] as const)('%s', (_, set) => {
@@ -11,7 +12,7 @@ describe.each([['tiny', readSet('tiny')], ['bus-small-cells', readSet('bus-small
       const { steps } = replay(exercise, variant, moves);
       const withheld = moves.flatMap((move, at) => {
         const { snapshot } = steps[at] as (typeof steps)[number];
-        const told = exercise.because(snapshot as never, move);
+        const told = because(snapshot as never, move);
         if (move.type !== 'attack.close' && move.type !== 'marks.submit') expect(told?.what.zh, move.type).toMatch(/^[^{}]+$/u);
         expect(`${told?.what.en ?? ''} ${told?.why?.en ?? ''}`).not.toMatch(/[{}\p{Script=Han}]|undefined|NaN/u);
         return snapshot.value === 'protecting' && move.type === 'cell.suppress' ? [told?.why?.zh] : [];

@@ -1,6 +1,5 @@
 // `suppress`: small cells in a table of counts, and the subtraction that finds them again.
 import { defineExercise } from '#kit/exercise.ts';
-import { because } from './because.ts';
 import { figureOf, isTotal, smallCells, type SuppressVariant } from './grid.ts';
 import { machine, type SuppressContext, type SuppressSnapshot } from './machine.ts';
 import { reveals } from './attack.ts';
@@ -72,7 +71,7 @@ export const exercise = defineExercise<SuppressSet, SuppressVariant, SuppressCon
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   moves,
   solve,
-  because,
+  because: async () => (await import('./because.ts')).because,
   finds,
   chance,
   idOf: (variant, handle) => figureOf(variant, handle)?.id ?? variant.columns.find((band) => band.handle === handle)?.id,

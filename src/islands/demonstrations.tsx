@@ -28,13 +28,14 @@ interface Shown {
 }
 
 /** Everywhere a solution passes, from `standing` on. */
-const solved = (exercise: AnyExercise, standing: Standing): readonly Shown[] => {
+const solved = async (exercise: AnyExercise, standing: Standing): Promise<readonly Shown[]> => {
+  const because = await exercise.because();
   const shown: Shown[] = [{ standing }];
   let now = standing;
   for (const move of exercise.solve(standing.snapshot as never)) {
     const next = step(exercise, now, move);
     if (isRefusal(next)) break;
-    shown.push({ standing: next, told: exercise.because(now.snapshot as never, move) });
+    shown.push({ standing: next, told: because(now.snapshot as never, move) });
     now = next;
   }
   return shown;
@@ -63,7 +64,7 @@ const load = async (base: string, kind: KindId): Promise<Loaded> => {
   const [{ exercise, words }, view, file] = await Promise.all([kinds[kind].logic(), kindView(kind), tinySet(base, kind)]);
   const { contents } = file;
   const variant = exercise.vary(contents, seedOf({ course: 'tiny', set: kind, code: 'local-show', nonce: '', n: 1 }));
-  return { exercise, words, view, contents, steps: solved(exercise, begin(exercise, variant)) };
+  return { exercise, words, view, contents, steps: await solved(exercise, begin(exercise, variant)) };
 };
 
 /** The buttons stand above the picture, so that they stay in place while it changes below them. */
@@ -97,8 +98,9 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
 
 export const Solution = ({ own, lang, close, cite, desk }: Shared & { readonly desk: Desk }): ReactElement | null => {
   const { exercise, standing, view: View, words, contents } = desk;
-  if (exercise === undefined || standing === undefined || View === undefined || words === undefined || contents === undefined) return null;
-  const steps = solved(exercise, standing);
+  const [steps, setSteps] = useState<readonly Shown[]>();
+  useEffect(() => void (exercise !== undefined && standing !== undefined && solved(exercise, standing).then(setSteps, close)), [exercise, standing]);
+  if (exercise === undefined || View === undefined || words === undefined || contents === undefined || steps === undefined) return null;
   const end = (steps.at(-1) as Shown).standing;
   const reasons = steps.flatMap(({ told }) => (told === undefined ? [] : [told]));
   return (

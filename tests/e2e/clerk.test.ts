@@ -117,9 +117,9 @@ test('the focus stays with the work: after the last card, the last hint, an undo
   }
   await expect(tool('hint')).toBeFocused();
   await press(page, tool('show-me'));
-  await expect(frame.getByRole('heading', { name: '示范：三五步做完一份小的' })).toBeFocused();
+  await expect(frame.getByRole('heading', { name: '示范：一步一步做完一份小的' })).toBeFocused();
   await press(page, frame.getByRole('button', { name: '看下一步' }));
-  await expect(frame.getByText('第 1 步：放一张卡片')).toBeVisible();
+  await expect(frame.locator('.show-me .told')).toContainText('第 1 步，共');
   await press(page, frame.getByRole('button', { name: '关闭' }));
   await expect(tool('show-me')).toBeFocused();
   await layAll(page, frame);

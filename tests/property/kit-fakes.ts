@@ -85,7 +85,7 @@ export const fakeKind = (flaw: Flaw): AnyExercise =>
     findings: ({ context }) => context.found,
     outcome: ({ status, context }) => ({ result: status === 'done' || flaw === 'passed' ? 'passed' : 'open', submissions: context.tries, findings: 0 }),
     moves: movesOf(flaw), solve,
-    because: () => undefined,
+    because: async () => () => undefined,
     ...(flaw === 'free' ? {} : { chance: () => 0.001 }),
     idOf: ({ handles }, handle) => ids.find((id) => handles[id] === handle),
     properties: [{ id: 'safe-last', text: { zh: '保险柜不先于门关上', en: 'The safe is never shut before the door' }, holds: ({ context }) => flaw !== 'property' || !context.shut.includes(context.variant.handles.safe) || context.shut.includes(context.variant.handles.door) }],
