@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { begin, replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Because } from '#kit/exercise.ts';
-import { because } from './because.ts';
 import { exercise } from './index.ts';
 import type { DeidentifySet } from './schema.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
+
+const because = await exercise.because();
 
 const course = (name: string): DeidentifySet => readSet(new URL(`../../courses/deid-open-data/sets/${name}.yml`, import.meta.url));
 

@@ -7,7 +7,8 @@ import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/r
 import { seedOf } from '#kit/variant.ts';
 import type { Finding, Move } from '#kit/exercise.ts';
 import { misfits } from './attack.ts';
-import { exercise, words } from './index.ts';
+import { exercise } from './index.ts';
+import { words } from './words.ts';
 import { measuresOf } from './product.ts';
 import { judgeTable } from './rules.ts';
 import type { BenchContext } from './machine.ts';

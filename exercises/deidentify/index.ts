@@ -8,7 +8,6 @@ import { movesFrom, solveFrom } from './paths.ts';
 import { columnsLeft } from './product.ts';
 import type { DeidentifyMove, DeidentifySet, Variant } from './schema.ts';
 import { vary } from './vary.ts';
-export { words } from './words.ts';
 
 /** Upper bound: each first column kept or deleted, any row picked; what follows is left out. */
 const chance = ({ set, rows, ...rest }: Variant): number =>

@@ -3,7 +3,6 @@ import { defineExercise } from '#kit/exercise.ts';
 import { machine, type SortContext } from './machine.ts';
 import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
 import type { SortMove, SortSet, SortVariant } from './schema.ts';
-export { words } from './words.ts';
 
 const open = (context: SortContext): SortVariant['cards'] => context.variant.cards.filter(({ card }) => card.done !== true);
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Move } from '#kit/exercise.ts';
-import { exercise, words } from './index.ts';
+import { exercise } from './index.ts';
+import { words } from './words.ts';
 import type { SortContext } from './machine.ts';
 import { sortSet, type SortVariant } from './schema.ts';
 

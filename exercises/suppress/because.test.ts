@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { begin, replay } from '#kit/replay.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
-import { because } from './because.ts';
 import { exercise } from './index.ts';
+
+const because = await exercise.because();
 
 describe.each([['tiny', readSet('tiny')], ['bus-small-cells', readSet('bus-small-cells', courseSets)]] as const)('%s', (_, set) => {
   it('names for each figure that is withheld a way by which a reader would find a small cell without it', () => {

@@ -7,7 +7,6 @@ import { publish } from './publication.ts';
 import { canMerge, canWithhold, chance, firstAttack, isAnswered } from './rules.ts';
 import type { SuppressMove, SuppressSet } from './schema.ts';
 import { vary } from './variant.ts';
-export { words } from './words.ts';
 
 const markings = ({ variant, marked }: SuppressContext): readonly SuppressMove[] =>
   variant.figures

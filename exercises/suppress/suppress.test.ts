@@ -8,7 +8,8 @@ import { explore } from '#kit/proof/explore.ts';
 import { keyOver } from '#kit/proof/identity.ts';
 import { courseSets, draw, gridFrom, readSet } from './fixture.test-support.ts';
 import { figureAt, smallCells, type SuppressVariant } from './grid.ts';
-import { exercise, words } from './index.ts';
+import { exercise } from './index.ts';
+import { words } from './words.ts';
 import type { SuppressContext } from './machine.ts';
 import { firstAttack, judgeMarks, judgeTable } from './rules.ts';
 

@@ -5,7 +5,8 @@ import type { Move, Snapshot } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { drive } from './drive.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
-import { exercise, words } from './index.ts';
+import { exercise } from './index.ts';
+import { words } from './words.ts';
 import type { SuppressContext } from './machine.ts';
 import View from './view.tsx';
 

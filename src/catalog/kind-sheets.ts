@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { kindIds, kinds, type KindId } from '#kinds';
+import { kindIds, kinds, wordsOf, type KindId } from '#kinds';
 import type { AnyExercise, Words } from '#kit/exercise.ts';
 import { xstateOf } from '#kit/proof/xstate.ts';
 import { chartOf, type Chart } from '#kit/proof/chart.ts';
@@ -68,7 +68,7 @@ const courseSheets = (root: string, kind: KindId, { courses, source }: Catalog):
   });
 
 const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<KindSheet> => {
-  const { exercise, words } = await kinds[kind].logic();
+  const [{ exercise }, words] = await Promise.all([kinds[kind].logic(), wordsOf(kind)]);
   const practises = practisesOf(root, kind);
   return {
     id: kind,

@@ -5,7 +5,7 @@ import { baseSet } from '#kit/set-schema.ts';
 import type { BaseSet } from '#kit/set.ts';
 import type { AnyExercise } from '#kit/exercise.ts';
 import { setDigest } from '#kit/digest.ts';
-import { isKind, kindIds, kinds } from '#kinds';
+import { isKind, kindIds, kinds, wordsIn } from '#kinds';
 import type { FaultData } from '#faults/fault.ts';
 import { fileEmpty } from '#faults/content-files.ts';
 import { fieldMissing, fieldUnknown, unknown } from '#faults/content.ts';
@@ -149,7 +149,8 @@ export const readSet = async (root: string, path: string, files: readonly string
   if (yaml.value === undefined) return bad;
   const { kind, faults: kindFaults } = kindOf(filled.value, where);
   if (kind === undefined) return { ...bad, faults: [...bad.faults, ...kindFaults] };
-  const { exercise, words } = await kinds[kind].logic();
+  const { exercise } = await kinds[kind].logic();
+  const words = await wordsIn(kind, 'zh');
   const { value, faults: all } = checked(await exercise.schema(), filled.value, where);
   const cells = filled.broken.length > 0 ? [] : checkTables(filled.value, where, exercise.plantsErrors !== true);
   // What a kind says of the whole set repeats what is wrong with a table.
@@ -160,6 +161,6 @@ export const readSet = async (root: string, path: string, files: readonly string
   const digest = setDigest(contents) as SetDigest;
   return {
     ...bad, contents, digest, kindVersion: exercise.version, ref: refOf(course, set, contents, digest, exercise),
-    faults: [...faults, ...hintFaults(contents, Object.keys(words.zh.states), where), ...ruleFaults(contents, where)],
+    faults: [...faults, ...hintFaults(contents, Object.keys(words.states), where), ...ruleFaults(contents, where)],
   };
 };

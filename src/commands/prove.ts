@@ -9,7 +9,7 @@ import { keptProof, proofFile, type ProvedSet } from '#catalog/proof-cache.ts';
 import { readSet, type ReadSet } from '#catalog/sets.ts';
 import { formatFault, type FaultData } from '#faults/fault.ts';
 import { proofFault, proofSetUnknown, proofStopped, setNotProvable } from '#faults/proof.ts';
-import { isKind, kindIds, kinds } from '#kinds';
+import { isKind, kindIds, kinds, wordsOf } from '#kinds';
 import type { AnyExercise, Words } from '#kit/exercise.ts';
 import { prove, type Report } from '#kit/proof/prove.ts';
 import { moveText, reportText } from '#kit/proof/tell.ts';
@@ -65,7 +65,7 @@ const proveFresh = async (read: ReadSet, contents: BaseSet, deep: boolean): Prom
   const { path } = read;
   if (!isKind(contents.kind)) return { path, faults: [setNotProvable(path, 0)], cached: false };
   try {
-    const { exercise, words } = await kinds[contents.kind].logic();
+    const [{ exercise }, words] = await Promise.all([kinds[contents.kind].logic(), wordsOf(contents.kind)]);
     const report = prove(exercise, words, contents, { course: read.course, setId: read.set, deep, sample: path.startsWith('exercises/') });
     return { path, report, faults: faultsOf(path, report, exercise, words, contents), cached: false };
   } catch (error) {

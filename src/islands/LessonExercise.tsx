@@ -47,11 +47,11 @@ const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): re
 };
 
 const useDesk = (props: LessonExerciseProps): AttemptDesk => {
-  const { course, set, kind, digest, base } = props;
+  const { course, set, kind, digest, base, lang } = props;
   const [, redraw] = useState(0);
   const desk = useMemo(
-    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base) }, () => redraw((n) => n + 1)),
-    [course, set, kind, digest, base],
+    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang }, () => redraw((n) => n + 1)),
+    [course, set, kind, digest, base, lang],
   );
   useEffect(() => {
     void desk.open();
@@ -126,7 +126,7 @@ const Attempt = (props: AttemptProps): ReactElement => {
   const { keeper, desk, own, lang } = props;
   const { exercise, standing, contents, view: View } = desk;
   const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
-  const words = desk.words[lang];
+  const { words } = desk;
   const cite = citing(props.laws, lang, props.lawsHref);
   const findings = exercise.findings(standing.snapshot as never);
   const outcome = outcomeOf(exercise, standing);

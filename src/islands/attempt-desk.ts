@@ -4,7 +4,7 @@ import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/r
 import type { Move } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
-import { kinds } from '#kinds';
+import { kinds, wordsIn } from '#kinds';
 import { peek, type Seen } from '#journal/peek.ts';
 import type { Journal } from '#journal/journal.ts';
 import type { AttemptStarted, EventBody } from '#model/event.ts';
@@ -40,11 +40,11 @@ export class AttemptDesk {
   }
 
   async open(): Promise<void> {
-    const { kind, course, set, digest, sets, base } = this.inputs;
-    const parts = await Promise.all([kinds[kind].logic(), kindView(kind), sets.get(course, set, digest), peek(base)]).catch(() => undefined);
-    const file = parts?.[2];
+    const { kind, course, set, digest, sets, base, lang } = this.inputs;
+    const parts = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), sets.get(course, set, digest), peek(base)]).catch(() => undefined);
+    const file = parts?.[3];
     if (parts === undefined || file === undefined) return this.set({ phase: 'missing' });
-    const [{ exercise, words }, view, , seen] = parts;
+    const [{ exercise }, words, view, , seen] = parts;
     this.set({ exercise, words, view, contents: file.contents, ...(seen === undefined || seen.profile.label === '' ? {} : { who: seen.profile.label }) });
     this.seen = seen;
     // What could not be fetched is told above; a mistake in the code is told to the learner the same way, but not swallowed.

@@ -1,13 +1,13 @@
 // Two ways to be shown: the kind's tiny set done step by step, and, after honest tries, one's own set solved. Each step says why.
 import { useEffect, useState, type ReactElement } from 'react';
 import { begin, isRefusal, stateName, step, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Because, Words } from '#kit/exercise.ts';
+import type { AnyExercise, Because, KindWords } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 import { say, type Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
 import { endsOf, Steps } from '#kit/view/Steps.tsx';
-import { kinds, type KindId } from '#kinds';
+import { kinds, wordsIn, type KindId } from '#kinds';
 import type { ExerciseWords } from '#words/exercise.ts';
 import type { Desk } from './desk.ts';
 import { kindView } from './kind-view.ts';
@@ -54,14 +54,14 @@ const Told = ({ told, lang, cite }: Pick<Shared, 'lang' | 'cite'> & { readonly t
 
 interface Loaded {
   readonly exercise: AnyExercise;
-  readonly words: Words;
+  readonly words: KindWords;
   readonly view: View;
   readonly contents: BaseSet;
   readonly steps: readonly Shown[];
 }
 
-const load = async (base: string, kind: KindId): Promise<Loaded> => {
-  const [{ exercise, words }, view, file] = await Promise.all([kinds[kind].logic(), kindView(kind), tinySet(base, kind)]);
+const load = async (base: string, kind: KindId, lang: Lang): Promise<Loaded> => {
+  const [{ exercise }, words, view, file] = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), tinySet(base, kind)]);
   const { contents } = file;
   const variant = exercise.vary(contents, seedOf({ course: 'tiny', set: kind, code: 'local-show', nonce: '', n: 1 }));
   return { exercise, words, view, contents, steps: await solved(exercise, begin(exercise, variant)) };
@@ -71,10 +71,10 @@ const load = async (base: string, kind: KindId): Promise<Loaded> => {
 export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readonly base: string; readonly kind: KindId }): ReactElement => {
   const [loaded, setLoaded] = useState<Loaded>();
   const [at, setAt] = useState(0);
-  useEffect(() => void load(base, kind).then(setLoaded, close), [base, kind]);
+  useEffect(() => void load(base, kind, lang).then(setLoaded, close), [base, kind, lang]);
   const now = loaded?.steps[at];
   const last = loaded !== undefined && at >= loaded.steps.length - 1;
-  const words = loaded?.words[lang];
+  const words = loaded?.words;
   return (
     <Panel className="show-me notice" title={own.showMeTitle}>
       {now === undefined || loaded === undefined || words === undefined ? <p>{own.wait}</p> : (
@@ -112,7 +112,7 @@ export const Solution = ({ own, lang, close, cite, desk }: Shared & { readonly d
           <ol className="told">{reasons.map((told, at) => <li key={at}><Told told={told} lang={lang} cite={cite} /></li>)}</ol>
         </>
       )}
-      <View snapshot={end.snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={words[lang]} findings={exercise.findings(end.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+      <View snapshot={end.snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={words} findings={exercise.findings(end.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
       <p className="acts"><button type="button" className="act act-quiet" onClick={close}>{own.close}</button></p>
     </Panel>
   );

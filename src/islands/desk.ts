@@ -1,7 +1,8 @@
 // What an exercise's page shows of the attempt under way, and what it was given. Types only.
 import type { Standing } from '#kit/replay.ts';
-import type { AnyExercise, Words } from '#kit/exercise.ts';
+import type { AnyExercise, KindWords } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
+import type { Lang } from '#kit/text.ts';
 import type { View } from '#kit/view-props.ts';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
@@ -15,6 +16,7 @@ export interface DeskInputs {
   readonly digest: SetDigest;
   readonly base: string;
   readonly sets: SetSource;
+  readonly lang: Lang;
 }
 
 export type DeskNotice = 'lost' | 'overtaken' | 'changed' | 'resumed' | 'refused' | 'codeFirst';
@@ -22,7 +24,7 @@ export type DeskNotice = 'lost' | 'overtaken' | 'changed' | 'resumed' | 'refused
 export interface Desk {
   readonly phase: 'opening' | 'ready' | 'missing';
   readonly exercise?: AnyExercise;
-  readonly words?: Words;
+  readonly words?: KindWords;
   readonly view?: View;
   readonly contents?: BaseSet;
   readonly variant?: unknown;

@@ -1,7 +1,7 @@
 // What journeys do again and again, as a person would.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { kinds } from '#kinds';
+import { kinds, wordsOf } from '#kinds';
 import { begin } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Move } from '#kit/exercise.ts';
@@ -24,7 +24,8 @@ export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = 
   const file = setFiles.find((one) => one.set === set && !one.earlier);
   if (file === undefined) throw new Error(`no set ${set}`);
   const kind = file.kind as keyof typeof kinds;
-  const { exercise, words } = await kinds[kind].logic();
+  const { exercise } = await kinds[kind].logic();
+  const words = await wordsOf(kind);
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
   const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set, code, nonce, n: 1 }));
   await page.goto(`${base}courses/${file.course}/${lesson}/`);

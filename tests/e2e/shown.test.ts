@@ -1,5 +1,5 @@
 // What is shown to a learner: a small one step by step, and, after honest tries, her own with its reasons.
-import { kinds } from '#kinds';
+import { kinds, wordsOf } from '#kinds';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { replay, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
@@ -36,7 +36,8 @@ test('after three honest tries the answer comes with its reasons, and the attemp
   const { setFiles } = await loadCatalog({ root: process.cwd() });
   const file = setFiles.find(({ set, earlier }) => set === 'first-deid' && !earlier);
   if (file === undefined) throw new Error('no set first-deid');
-  const { exercise, words } = await kinds.deidentify.logic();
+  const { exercise } = await kinds.deidentify.logic();
+  const words = await wordsOf('deidentify');
   const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set: 'first-deid', code, nonce: '', n: 1 }));
   const name = (variant as { columns: readonly { id: string; handle: string }[] }).columns.find(({ id }) => id === 'name')?.handle ?? '';
   const submit: Move = { type: 'table.submit' };

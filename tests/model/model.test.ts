@@ -1,6 +1,6 @@
 // Every machine in a browser: each state of each tiny set is reached by keyboard alone and looked at with axe.
 import AxeBuilder from '@axe-core/playwright';
-import { kindIds, kinds, type KindId } from '#kinds';
+import { kindIds, kinds, wordsOf, type KindId } from '#kinds';
 import { begin, isRefusal, replay, step, type Standing } from '#kit/replay.ts';
 import { canonical } from '#kit/digest.ts';
 import { seedOf } from '#kit/variant.ts';
@@ -48,7 +48,8 @@ const waysTo = (exercise: AnyExercise, variant: unknown): ReadonlyMap<string, re
 };
 
 const prepared = async (kind: KindId) => {
-  const { exercise, words } = await kinds[kind].logic();
+  const { exercise } = await kinds[kind].logic();
+  const words = await wordsOf(kind);
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
   const file = await tinyFile(process.cwd(), kind);
   const variant = exercise.vary(file.contents as never, seedOf({ course: 'tiny', set: kind, code, nonce: '', n: 1 }));

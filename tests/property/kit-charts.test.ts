@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { kindIds, kinds } from '#kinds';
+import { kindIds, kinds, wordsOf } from '#kinds';
 import { chartText } from '#kit/proof/chart.ts';
 import { chartSvg } from '#kit/proof/chart-svg.ts';
 
@@ -13,11 +13,13 @@ it('sees kinds to draw', () => {
 
 describe.each(built)('%s', (kind) => {
   it('has a chart.md that says what machine.ts says', async () => {
-    const { exercise, words } = await kinds[kind].logic();
+    const { exercise } = await kinds[kind].logic();
+    const words = await wordsOf(kind);
     await expect(chartText(exercise, words)).toMatchFileSnapshot(new URL(`${kind}/chart.md`, root).pathname);
   });
   it('can be drawn in both languages without a style attribute', async () => {
-    const { exercise, words } = await kinds[kind].logic();
+    const { exercise } = await kinds[kind].logic();
+    const words = await wordsOf(kind);
     for (const lang of ['zh', 'en'] as const) {
       const svg = await chartSvg(exercise, words, lang);
       expect(svg).not.toMatch(/style=|<style/u);

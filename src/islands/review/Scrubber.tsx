@@ -2,14 +2,14 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { BoardAttempt } from '#cohort/board.ts';
 import { replay, stateName, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Words } from '#kit/exercise.ts';
+import type { AnyExercise, KindWords } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
 import { Findings } from '#kit/view/Findings.tsx';
 import { endsOf, Steps } from '#kit/view/Steps.tsx';
-import { isKind, kinds } from '#kinds';
+import { isKind, kinds, wordsIn } from '#kinds';
 import { exerciseWords } from '#words/exercise.ts';
 import type { ReviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
@@ -29,16 +29,16 @@ interface ScrubberProps {
 
 interface Film {
   readonly exercise: AnyExercise;
-  readonly kindWords: Words;
+  readonly kindWords: KindWords;
   readonly view: View;
   readonly contents: BaseSet;
   readonly steps: readonly Standing[];
 }
 
-const film = async ({ started, moves }: BoardAttempt, base: string): Promise<Film | undefined> => {
+const film = async ({ started, moves }: BoardAttempt, base: string, lang: Lang): Promise<Film | undefined> => {
   const { kind, course, set, digest, code, nonce, round } = started;
   if (!isKind(kind)) return undefined;
-  const [{ exercise, words }, view, file] = await Promise.all([kinds[kind].logic(), kindView(kind), siteSets(base).get(course, set, digest)]);
+  const [{ exercise }, words, view, file] = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), siteSets(base).get(course, set, digest)]);
   if (file === undefined) return undefined;
   const { contents } = file;
   const variant = exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
@@ -51,8 +51,8 @@ export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: S
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     setAt(0);
-    void film(attempt, base).catch(() => undefined).then((made) => { setShown(made); setMissing(made === undefined); });
-  }, [attempt, base]);
+    void film(attempt, base, lang).catch(() => undefined).then((made) => { setShown(made); setMissing(made === undefined); });
+  }, [attempt, base, lang]);
   const last = (shown?.steps.length ?? 1) - 1;
   const now = shown?.steps[Math.min(at, last)];
   return (
@@ -69,9 +69,9 @@ export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: S
       {shown !== undefined && at >= last && attempt.verdict !== 'agrees' ? <p className="notice notice-warn" data-play-end>{words.playEnd(sayVerdict(lang, attempt.verdict, attempt.step))} {verdictWords[lang].innocent}</p> : null}
       {shown === undefined || now === undefined ? null : (
         <div className="attempt" data-state={stateName(now.snapshot)} data-moves={now.moves}>
-          <Steps words={shown.kindWords[lang]} current={stateName(now.snapshot)} label={exerciseWords[lang].flow} passes={shown.exercise.passes?.(shown.contents)} ends={endsOf(shown.exercise)} />
-          <Findings findings={shown.exercise.findings(now.snapshot as never)} words={shown.kindWords[lang]} lang={lang} cite={cite} heading={exerciseWords[lang].foundTitle(shown.exercise.findings(now.snapshot as never).length)} />
-          <shown.view snapshot={now.snapshot as never} send={(() => undefined) as never} set={shown.contents} lang={lang} words={shown.kindWords[lang]} findings={shown.exercise.findings(now.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+          <Steps words={shown.kindWords} current={stateName(now.snapshot)} label={exerciseWords[lang].flow} passes={shown.exercise.passes?.(shown.contents)} ends={endsOf(shown.exercise)} />
+          <Findings findings={shown.exercise.findings(now.snapshot as never)} words={shown.kindWords} lang={lang} cite={cite} heading={exerciseWords[lang].foundTitle(shown.exercise.findings(now.snapshot as never).length)} />
+          <shown.view snapshot={now.snapshot as never} send={(() => undefined) as never} set={shown.contents} lang={lang} words={shown.kindWords} findings={shown.exercise.findings(now.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
         </div>
       )}
     </Panel>
