@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { recordText } from '#record/compose.ts';
 import type { AttemptReview } from '#record/review.ts';
-import { sayVerdict } from '#words/verdicts.ts';
+import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { tourWords as words } from '#words/tour.ts';
 import { download } from './files.ts';
 import { siteSets } from './set-source.ts';
@@ -108,7 +108,7 @@ const Verdicts = ({ genuine, altered }: { readonly genuine: AttemptReview; reado
           <tbody>
             {([[names.handIn, genuine], [names.altered, altered]] as const).map(([name, { claim, outcome, verdict, step }]) => (
               <tr key={name} data-verdict={verdict}>
-                <th scope="row">{name}</th><td>{result(claim)}</td><td>{result(outcome)}</td><td>{sayVerdict('en', verdict, step)}</td>
+                <th scope="row">{name}</th><td>{result(claim)}</td><td>{result(outcome)}</td><td>{sayVerdict('en', verdict, step)}{verdict === 'agrees' ? null : <small> {verdictWords.en.innocent}</small>}</td>
               </tr>
             ))}
           </tbody>
