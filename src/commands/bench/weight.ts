@@ -46,18 +46,17 @@ const closure = (files: readonly string[]): ReadonlySet<string> => {
   return seen;
 };
 
-const lazyPart = (kind: string, part: 'logic' | 'view'): RegExp => {
-  const load = String.raw`(?:\(\)=>[^{}]*?import\([\x60"'](\./[^\x60"']+)[\x60"']\)[^{}]*?)`;
-  return part === 'logic' ? new RegExp(`\\b${kind}:\\{logic:${load},view:`, 'u') : new RegExp(`\\b${kind}:\\{logic:[^{}]*?,view:${load}\\}`, 'u');
-};
+type Part = 'logic' | 'zh' | 'en' | 'view';
 
-/** The chunk that holds one half of a kind, as the table of kinds among `files` names it. */
-const chunkOf = (files: Iterable<string>, kind: string, part: 'logic' | 'view'): string | undefined => {
+const lazyPart = (kind: string, part: Part): RegExp => new RegExp(String.raw`\b${kind}:\{[^{}]*?\b${part}:\(\)=>[^{}]*?import\([\x60"'](\./[^\x60"']+)[\x60"']\)`, 'u');
+
+/** The chunk that holds one part of a kind, as the table of kinds among `files` names it. A weighing that does not find it would weigh too little. */
+const chunkOf = (files: Iterable<string>, kind: string, part: Part): string => {
   for (const file of files) {
     const target = lazyPart(kind, part).exec(readFileSync(file, 'utf8'))?.[1];
     if (target !== undefined) return join(dirname(file), target);
   }
-  return undefined;
+  throw new Error(`no chunk for ${kind} ${part}`);
 };
 
 const sum = (files: Iterable<string>): number => [...files].reduce((total, file) => total + brotliSize(file), 0);
@@ -71,8 +70,9 @@ export const weigh = (site: Site, path: string): Weight => {
   const scripts = closure(all(html, /<script[^>]*\bsrc="([^"]+)"/gu).map((src) => fileOf(site, src)));
   const islands = closure(all(html, /\b(?:component|renderer|before-hydration)-url="([^"]+)"/gu).map((url) => fileOf(site, url)));
   const kinds = [...new Set(all(html, /\bdata-kind="([^"]+)"/gu))];
-  const first = kinds.slice(0, 1).flatMap((kind) => (['logic', 'view'] as const).map((part) => chunkOf(islands, kind, part))).filter((chunk) => chunk !== undefined);
-  const views = kinds.map((kind) => [kind, chunkOf(islands, kind, 'view')] as const).flatMap(([kind, view]) => (view === undefined ? [] : [[kind, brotliSize(view)] as const]));
+  const parts: readonly Part[] = ['logic', path.startsWith('en/') ? 'en' : 'zh', 'view'];
+  const first = kinds.slice(0, 1).flatMap((kind) => parts.map((part) => chunkOf(islands, kind, part)));
+  const views = kinds.map((kind) => [kind, brotliSize(chunkOf(islands, kind, 'view'))] as const);
   return {
     path,
     html: brotliSize(file),
