@@ -1,7 +1,7 @@
 // Every machine in a browser: each state of each tiny set is reached by keyboard alone and looked at with axe.
 import AxeBuilder from '@axe-core/playwright';
 import { kindIds, kinds, wordsOf, type KindId } from '#kinds';
-import { begin, isRefusal, replay, step, type Standing } from '#kit/replay.ts';
+import { begin, isRefusal, replay, stateName, step, type Standing } from '#kit/replay.ts';
 import { canonical } from '#kit/digest.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { AnyExercise, Move } from '#kit/exercise.ts';
@@ -12,7 +12,7 @@ import { walk } from './walk.ts';
 
 const code = 'TEST-0001';
 
-const topState = ({ snapshot }: Standing): string => (typeof snapshot.value === 'string' ? snapshot.value : (Object.keys(snapshot.value)[0] ?? ''));
+const topState = ({ snapshot }: Standing): string => stateName(snapshot);
 
 /** Every standing on the way of the kind's own solution: late states lie beyond what a bounded search meets. */
 const alongSolution = (exercise: AnyExercise, start: Standing): (readonly [Standing, readonly Move[]])[] => {

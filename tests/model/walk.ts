@@ -1,6 +1,6 @@
 // Makes moves as a person with a keyboard does: the control takes the focus, a key is pressed, the page answers.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { replay, type Standing } from '#kit/replay.ts';
+import { replay, stateName, type Standing } from '#kit/replay.ts';
 import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { Lang } from '#kit/text.ts';
@@ -43,8 +43,7 @@ export const walk = async (of: Walk, moves: readonly Move[], onState?: (state: s
     for (const one of of.drive(move, before.snapshot as never, of.words[of.lang], of.lang)) await press(of.page, of.frame, one);
     const attempt = of.frame.locator('.attempt').first();
     await expect(attempt, `after move ${index + 1} (${move.type})`).toHaveAttribute('data-moves', String(index + 1));
-    const value = (steps.steps[index + 1] as Standing).snapshot.value;
-    const state = typeof value === 'string' ? value : (Object.keys(value)[0] ?? '');
+    const state = stateName((steps.steps[index + 1] as Standing).snapshot);
     await expect(attempt).toHaveAttribute('data-state', state);
     await onState?.(state);
   }
