@@ -1,0 +1,195 @@
+// How a table is cleaned by one who knows what was planted, and what may be tried besides.
+import type { Proof } from '#kit/exercise.ts';
+import { type Answer, type BenchColumn, type CleanMove, columnOf, resultOf, rightFixes, type Ruling, type Variant } from './bench.ts';
+import { type Case, casesOf } from './cases.ts';
+import { isSound } from './fixes.ts';
+import type { CheckSum } from './id18.ts';
+import type { CleanContext, CleanSnapshot } from './machine.ts';
+import { judgeColumns, judgeDigits, judgeRows, rightValue, sumOf } from './rules.ts';
+import type { CleanSet } from './schema.ts';
+
+const rightAnswer = (variant: Variant, row: string): Answer => {
+  const { remainder, mark } = sumOf(variant, row) as CheckSum;
+  return { remainder, mark };
+};
+
+const digitMoves = ({ variant }: CleanContext): readonly CleanMove[] =>
+  variant.compute.flatMap((row): CleanMove[] => {
+    const { remainder, mark } = rightAnswer(variant, row);
+    return [{ remainder, mark }, { remainder: remainder + 1, mark }, { remainder, mark: mark === '0' ? '1' : '0' }].map((answer) => ({ type: 'digit.answer', row, ...answer }));
+  });
+
+const columnMoves = ({ variant, fixes, dropped }: CleanContext): readonly CleanMove[] =>
+  variant.columns.flatMap(({ handle: column, work }): CleanMove[] => {
+    if (dropped.includes(column)) return [{ type: 'column.restore', column }];
+    const on = fixes[column] ?? [];
+    return [...work.fixes.map((fix): CleanMove => ({ type: on.includes(fix) ? 'column.unfix' : 'column.fix', column, fix })), { type: 'column.drop', column }];
+  });
+
+/** The move that rules a case as it should be. */
+const rightRuling = (variant: Variant, { head, rows, plant }: Case): CleanMove => {
+  const planted = variant.rows.find((row) => row.plant !== undefined && row.plant === plant);
+  if (plant === undefined || plant.right === 'keep' || plant.right === 'column') return { type: 'row.keep', row: head };
+  if (plant.right === 'check') return { type: 'row.check', row: head };
+  const row = planted?.handle ?? head;
+  if (plant.right === 'correct') {
+    const column = variant.columns.find(({ id }) => id === plant.column)?.handle ?? '';
+    return { type: 'cell.correct', row, column, value: rightValue(variant, plant), evidence: plant.evidence[0] ?? '' };
+  }
+  const other = rows.map((at) => variant.rows[at]?.handle ?? '').find((handle) => handle !== row);
+  return { type: 'row.merge', row: plant.keeps === 'original' ? (other ?? row) : row };
+};
+
+/** Corrections that go wrong, one in each way: another cell, a broken value, another value, weak evidence. */
+const wrongCorrections = (variant: Variant, found: Case): readonly CleanMove[] => {
+  const right = rightRuling(variant, found);
+  const { evidence } = variant.set;
+  const row = found.head;
+  const [first, second] = variant.columns as readonly [BenchColumn, BenchColumn | undefined];
+  if (right.type !== 'cell.correct') return evidence[0] === undefined ? [] : [{ type: 'cell.correct', row, column: first.handle, value: '0', evidence: evidence[0].id }];
+  const other = right.column === first.handle ? second : first;
+  const weak = evidence.find(({ id }) => found.plant?.evidence.includes(id) !== true);
+  return [
+    { ...right, value: '?' }, { ...right, value: `${right.value}0` },
+    ...(other === undefined ? [] : [{ ...right, column: other.handle }]),
+    ...(weak === undefined ? [] : [{ ...right, evidence: weak.id }]),
+  ];
+};
+
+const rulingMoves = (variant: Variant, found: Case, ruling: Ruling | undefined): readonly CleanMove[] => [
+  rightRuling(variant, found),
+  { type: 'row.keep', row: found.head },
+  { type: 'row.check', row: found.head },
+  ...(found.rows.length > 1 ? found.rows.map((at): CleanMove => ({ type: 'row.merge', row: variant.rows[at]?.handle ?? '' })) : []),
+  ...wrongCorrections(variant, found),
+  ...(ruling === undefined ? [] : [{ type: 'row.reset', row: found.head } as const]),
+];
+
+/** Cases whose moves are all offered, so that a state has a bounded number of them: first those not decided, then those decided. */
+const looked = 7;
+
+const rowMoves = ({ variant, rulings }: CleanContext): readonly CleanMove[] => {
+  const cases = casesOf(variant);
+  const open = [...cases.filter(({ head }) => rulings[head] === undefined), ...cases.filter(({ head }) => rulings[head] !== undefined)].slice(0, looked);
+  const plain = variant.rows.find(({ plant, handle }) => plant === undefined && !cases.some(({ rows }) => rows.some((at) => variant.rows[at]?.handle === handle)))?.handle;
+  const aside: readonly CleanMove[] = plain === undefined ? [] : rulings[plain] !== undefined ? [{ type: 'row.reset', row: plain }]
+    : [{ type: 'row.check', row: plain }, ...variant.set.evidence.slice(0, 1).map(({ id }): CleanMove => ({ type: 'cell.correct', row: plain, column: variant.columns[0]?.handle ?? '', value: '0', evidence: id }))];
+  const all = [...open.flatMap((found) => rulingMoves(variant, found, rulings[found.head])), ...aside];
+  return [...new Map(all.map((move) => [JSON.stringify(move), move])).values()];
+};
+
+const moves = (snapshot: CleanSnapshot): readonly CleanMove[] => {
+  switch (snapshot.value) {
+    case 'computing': return [...digitMoves(snapshot.context), { type: 'digits.submit' }];
+    case 'treating': return [...columnMoves(snapshot.context), { type: 'columns.submit' }];
+    case 'ruling': return [...rowMoves(snapshot.context), { type: 'rows.submit' }];
+    default: return [];
+  }
+};
+
+const solveDigits = ({ variant, answers }: CleanContext): readonly CleanMove[] => [
+  ...variant.compute
+    .map((row) => ({ row, ...rightAnswer(variant, row) }))
+    .filter(({ row, remainder, mark }) => answers[row]?.remainder !== remainder || answers[row].mark !== mark)
+    .map((answer): CleanMove => ({ type: 'digit.answer', ...answer })),
+  { type: 'digits.submit' },
+];
+
+/** Takes back what harms or is idle, adds what a right fix still changes. */
+const solveColumn = ({ variant, fixes, dropped }: CleanContext, { handle: column, id, work }: BenchColumn): readonly CleanMove[] => {
+  if (work.over !== undefined) return dropped.includes(column) ? [] : [{ type: 'column.drop', column }];
+  const on = dropped.includes(column) ? [] : (fixes[column] ?? []);
+  const right = rightFixes(variant.set).get(id) ?? [];
+  const bench = columnOf(variant, column) as BenchColumn;
+  const kept = on.filter((fix) => right.includes(fix));
+  const goal = resultOf(variant, bench, right).join('\u0000');
+  // The fewest: a fix without which the column reads the same is left out.
+  const needed = right.reduce<readonly typeof right[number][]>((left, fix) => {
+    const fewer = left.filter((one) => one !== fix);
+    return kept.includes(fix) || resultOf(variant, bench, fewer).join('\u0000') !== goal ? left : fewer;
+  }, right);
+  return [
+    ...(dropped.includes(column) ? [{ type: 'column.restore', column } as const] : []),
+    ...on.filter((fix) => !right.includes(fix)).map((fix): CleanMove => ({ type: 'column.unfix', column, fix })),
+    ...needed.filter((fix) => !on.includes(fix)).map((fix): CleanMove => ({ type: 'column.fix', column, fix })),
+  ];
+};
+
+const solveColumns = (context: CleanContext): readonly CleanMove[] => [...context.variant.columns.flatMap((column) => solveColumn(context, column)), { type: 'columns.submit' }];
+
+const solveRows = ({ variant, rulings }: CleanContext): readonly CleanMove[] => {
+  const cases = casesOf(variant);
+  const wrong = new Set(judgeRows({ variant, answers: {}, fixes: {}, dropped: [], rulings: { ...Object.fromEntries(cases.map(({ head }) => [head, { kind: 'keep' }])), ...rulings } }).flatMap(({ at }) => at));
+  const aside = Object.keys(rulings).filter((row) => !cases.some(({ head }) => head === row));
+  return [
+    ...aside.map((row): CleanMove => ({ type: 'row.reset', row })),
+    ...cases.filter(({ head }) => rulings[head] === undefined || wrong.has(head)).map((found) => rightRuling(variant, found)),
+    { type: 'rows.submit' },
+  ];
+};
+
+const fresh = { answers: {}, fixes: {}, dropped: [], rulings: {} } as const;
+
+const solve = (snapshot: CleanSnapshot): readonly CleanMove[] => {
+  const { context } = snapshot;
+  const later = { ...context, ...fresh };
+  switch (snapshot.value) {
+    case 'computing': return [...solveDigits(context), ...solveColumns(later), ...solveRows(later)];
+    case 'treating': return [...solveColumns(context), ...solveRows(later)];
+    case 'ruling': return solveRows(context);
+    default: return [];
+  }
+};
+
+/** Every fix that would show and every column is a yes or no, every case one of its rulings, every remainder and mark one of its values. */
+const chance = (variant: Variant): number => {
+  const columns = variant.columns.reduce((product, column) => {
+    const plain = resultOf(variant, column).join('\u0000');
+    return product * 2 ** -(1 + column.work.fixes.filter((fix) => resultOf(variant, column, [fix]).join('\u0000') !== plain).length);
+  }, 1);
+  const cases = casesOf(variant).reduce((product, { rows, plant }) => product * ((1 + (plant?.also.length ?? 0)) / (rows.length > 1 ? 4 : 3)), 1);
+  return variant.compute.reduce((product, row) => product / (sumOf(variant, row) as CheckSum).modulus ** 2, columns * cases);
+};
+
+const has = ({ plants }: CleanSet, right: string): boolean => plants.some((plant) => plant.right === right);
+
+/** What a set without such plants or columns cannot bring. */
+const finds = (set: CleanSet): readonly string[] => {
+  const { compute, draw, plants, evidence } = set;
+  const isCorrected = has(set, 'correct');
+  const isJoined = set.checks.some(({ kind }) => kind === 'twice') && plants.some(({ copy }) => copy !== undefined);
+  return [
+    ...(compute === undefined ? [] : ['digit-missing', 'remainder-wrong', 'mark-wrong']),
+    'untouched', 'column-lost', 'undecided', 'false-alarm',
+    ...(has(set, 'column') ? ['form-left'] : []),
+    ...(Object.values(set.work).some(({ fixes }) => fixes.some((fix) => !isSound(fix))) ? ['over-cleaned'] : []),
+    ...(draw.over > 0 ? ['over-collected'] : []),
+    ...(['check', 'correct', 'merge'].some((right) => has(set, right)) ? ['error-kept'] : []),
+    ...(evidence.length > 0 ? ['over-corrected', ...(has(set, 'check') ? ['invented'] : [])] : []),
+    ...(isCorrected ? ['wrong-cell', 'wrong-value', ...(plants.some(({ right, column = '' }) => right === 'correct' && set.work[column]?.rule !== undefined) ? ['value-broken'] : [])] : []),
+    ...(isCorrected && evidence.length > 1 ? ['wrong-evidence'] : []),
+    ...(plants.some(({ right, also }) => (right === 'correct' || right === 'merge') && !also.includes('check')) ? ['needless-check'] : []),
+    ...(isJoined && plants.some(({ copy, right }) => copy !== undefined && (right === 'keep' || right === 'correct')) ? ['not-twice'] : []),
+    ...(isJoined && plants.some(({ copy, right }) => copy !== undefined && right === 'check') ? ['chosen'] : []),
+    ...(plants.some(({ keeps }) => keeps !== 'either') ? ['wrong-survivor'] : []),
+  ];
+};
+
+export const proof: Proof<CleanSet, Variant, CleanContext, CleanMove> = {
+  moves,
+  solve,
+  chance,
+  finds,
+  properties: [
+    {
+      id: 'nothing-right-was-changed',
+      text: { zh: '表一旦算清洗完，没有一格本来对的值被改过。', en: 'Once the table counts as clean, no cell that was right has been changed.' },
+      holds: ({ value, context }) => !['ruling', 'cleaned'].includes(value) || judgeColumns(context).length === 0,
+    },
+    {
+      id: 'nothing-was-invented',
+      text: { zh: '手边证据定不了的，没有被填上值：都交给了人去核实。', en: 'What the evidence at hand cannot settle was not filled in: it went to a person to check.' },
+      holds: ({ value, context }) => value !== 'cleaned' || (judgeRows(context).length === 0 && judgeDigits(context).length === 0),
+    },
+  ],
+};

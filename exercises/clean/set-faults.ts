@@ -1,0 +1,3 @@
+// placeholder
+import type { SetFault } from '#kit/set-fault.ts';
+export const faultsOf = (_: unknown): SetFault[] => [];
