@@ -50,13 +50,13 @@ const looks: { readonly [K in Exclude<Check['kind'], 'twice'>]: Looking<K> } = {
     const usual = standard[cells[by] ?? ''];
     return usual !== undefined && Number(cells[column]) >= 10 * usual ? { code: 'UNIT', columns: [column] } : undefined;
   },
-  sex: ({ id, column, odd, even }, cells, set) => {
-    const number = cells[id] ?? '';
-    return isGoodId(set, number) && cells[column] !== (isOddSequence(number) ? odd : even) ? { code: 'SEX', columns: [id, column] } : undefined;
+  sex: ({ number, column, odd, even }, cells, set) => {
+    const id = cells[number] ?? '';
+    return isGoodId(set, id) && cells[column] !== (isOddSequence(id) ? odd : even) ? { code: 'SEX', columns: [number, column] } : undefined;
   },
-  birth: ({ id, column }, cells, set) => {
-    const [number = '', day = ''] = [cells[id], cells[column]];
-    return isGoodId(set, number) && isDay(day) && birthIn(number) !== day ? { code: 'BIRTH', columns: [id, column] } : undefined;
+  birth: ({ number, column }, cells, set) => {
+    const [id = '', day = ''] = [cells[number], cells[column]];
+    return isGoodId(set, id) && isDay(day) && birthIn(id) !== day ? { code: 'BIRTH', columns: [number, column] } : undefined;
   },
   order: ({ first, then }, cells) => {
     const [from = '', to = ''] = [cells[first], cells[then]];
@@ -68,8 +68,10 @@ const looks: { readonly [K in Exclude<Check['kind'], 'twice'>]: Looking<K> } = {
     return isOdd ? { code: 'EXPIRED', columns: [day, status] } : undefined;
   },
   class: ({ code, column, of }, cells) => {
-    const type = of[(cells[code] ?? '').slice(0, 2)];
-    return type !== undefined && type !== cells[column] ? { code: 'CLASS', columns: [code, column] } : undefined;
+    const front = (cells[code] ?? '').slice(0, 2);
+    const type = of[front];
+    if (type === undefined) return front.length === 2 ? { code: 'FRONT', columns: [code] } : undefined;
+    return type === cells[column] ? undefined : { code: 'CLASS', columns: [code, column] };
   },
   register: ({ key, name }, cells, { register }) => {
     if (register === undefined || (cells[key] ?? '') === '') return undefined;

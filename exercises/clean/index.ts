@@ -2,6 +2,7 @@
 import { defineExercise } from '#kit/exercise.ts';
 import { type CleanMove, columnOf, type Variant } from './bench.ts';
 import { type CleanContext, machine } from './machine.ts';
+import { withReason } from './rules.ts';
 import type { CleanSet } from './schema.ts';
 import { vary } from './vary.ts';
 
@@ -11,7 +12,7 @@ export const exercise = defineExercise<CleanSet, Variant, CleanContext, CleanMov
   schema: async () => (await import('./schema.ts')).cleanSet,
   vary,
   machine,
-  findings: ({ context }) => context.found,
+  findings: ({ context: { variant, found } }) => found.map((finding) => withReason(variant, finding)),
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   because: async () => (await import('./because.ts')).because,
   proof: async () => (await import('./proof.ts')).proof,

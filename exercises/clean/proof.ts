@@ -1,8 +1,8 @@
 // How a table is cleaned by one who knows what was planted, and what may be tried besides.
 import type { Proof } from '#kit/exercise.ts';
-import { type Answer, type BenchColumn, type CleanMove, columnOf, resultOf, rightFixes, type Ruling, type Variant } from './bench.ts';
+import { type Answer, type BenchColumn, type CleanMove, resultOf, rightFixes, type Ruling, type Variant } from './bench.ts';
 import { type Case, casesOf } from './cases.ts';
-import { isSound } from './fixes.ts';
+import { type Fix, isSound } from './fixes.ts';
 import type { CheckSum } from './id18.ts';
 import type { CleanContext, CleanSnapshot } from './machine.ts';
 import { judgeColumns, judgeDigits, judgeRows, rightValue, sumOf } from './rules.ts';
@@ -65,16 +65,21 @@ const rulingMoves = (variant: Variant, found: Case, ruling: Ruling | undefined):
   ...(ruling === undefined ? [] : [{ type: 'row.reset', row: found.head } as const]),
 ];
 
-/** Cases whose moves are all offered, so that a state has a bounded number of them: first those not decided, then those decided. */
-const looked = 7;
+/** With more cases than this, only the one that comes next has all its moves offered: a state has few moves, and each way of going wrong comes up. */
+const few = 4;
 
-const rowMoves = ({ variant, rulings }: CleanContext): readonly CleanMove[] => {
+const rowMoves = ({ variant, rulings, found: wrong }: CleanContext): readonly CleanMove[] => {
   const cases = casesOf(variant);
-  const open = [...cases.filter(({ head }) => rulings[head] === undefined), ...cases.filter(({ head }) => rulings[head] !== undefined)].slice(0, looked);
+  const [next, ...later] = cases.filter(({ head }) => rulings[head] === undefined);
+  const done = cases.filter(({ head }) => rulings[head] !== undefined);
+  const again = done.find(({ head }) => wrong.some(({ at }) => at.includes(head))) ?? done.at(-1);
+  const whole = cases.length <= few ? cases : [next ?? again].flatMap((one) => (one === undefined ? [] : [one]));
+  const aheads = cases.length <= few ? [] : later.slice(0, few).flatMap((one): CleanMove[] => [rightRuling(variant, one), { type: 'row.keep', row: one.head }]);
+  const backs: readonly CleanMove[] = again === undefined ? [] : [{ type: 'row.reset', row: again.head }, { type: 'row.check', row: again.head }];
   const plain = variant.rows.find(({ plant, handle }) => plant === undefined && !cases.some(({ rows }) => rows.some((at) => variant.rows[at]?.handle === handle)))?.handle;
   const aside: readonly CleanMove[] = plain === undefined ? [] : rulings[plain] !== undefined ? [{ type: 'row.reset', row: plain }]
     : [{ type: 'row.check', row: plain }, ...variant.set.evidence.slice(0, 1).map(({ id }): CleanMove => ({ type: 'cell.correct', row: plain, column: variant.columns[0]?.handle ?? '', value: '0', evidence: id }))];
-  const all = [...open.flatMap((found) => rulingMoves(variant, found, rulings[found.head])), ...aside];
+  const all = [...whole.flatMap((found) => rulingMoves(variant, found, rulings[found.head])), ...aheads, ...backs, ...aside];
   return [...new Map(all.map((move) => [JSON.stringify(move), move])).values()];
 };
 
@@ -95,35 +100,54 @@ const solveDigits = ({ variant, answers }: CleanContext): readonly CleanMove[] =
   { type: 'digits.submit' },
 ];
 
-/** Takes back what harms or is idle, adds what a right fix still changes. */
-const solveColumn = ({ variant, fixes, dropped }: CleanContext, { handle: column, id, work }: BenchColumn): readonly CleanMove[] => {
-  if (work.over !== undefined) return dropped.includes(column) ? [] : [{ type: 'column.drop', column }];
-  const on = dropped.includes(column) ? [] : (fixes[column] ?? []);
+/** What harms is taken back. */
+const mendColumn = ({ variant, fixes, dropped }: CleanContext, { handle: column, id, work }: BenchColumn): readonly CleanMove[] => {
   const right = rightFixes(variant.set).get(id) ?? [];
-  const bench = columnOf(variant, column) as BenchColumn;
-  const kept = on.filter((fix) => right.includes(fix));
-  const goal = resultOf(variant, bench, right).join('\u0000');
-  // The fewest: a fix without which the column reads the same is left out.
-  const needed = right.reduce<readonly typeof right[number][]>((left, fix) => {
-    const fewer = left.filter((one) => one !== fix);
-    return kept.includes(fix) || resultOf(variant, bench, fewer).join('\u0000') !== goal ? left : fewer;
-  }, right);
-  return [
-    ...(dropped.includes(column) ? [{ type: 'column.restore', column } as const] : []),
-    ...on.filter((fix) => !right.includes(fix)).map((fix): CleanMove => ({ type: 'column.unfix', column, fix })),
-    ...needed.filter((fix) => !on.includes(fix)).map((fix): CleanMove => ({ type: 'column.fix', column, fix })),
-  ];
+  if (dropped.includes(column)) return work.over === undefined ? [{ type: 'column.restore', column }] : [];
+  return (fixes[column] ?? []).filter((fix) => !right.includes(fix)).map((fix) => ({ type: 'column.unfix', column, fix }));
 };
 
-const solveColumns = (context: CleanContext): readonly CleanMove[] => [...context.variant.columns.flatMap((column) => solveColumn(context, column)), { type: 'columns.submit' }];
+const neededKept = new WeakMap<Variant, Map<string, readonly Fix[]>>();
+
+/** The fewest right fixes that bring a column to its form. */
+const neededIn = (variant: Variant, column: BenchColumn): readonly Fix[] => {
+  const kept = neededKept.get(variant) ?? new Map<string, readonly Fix[]>();
+  neededKept.set(variant, kept);
+  const known = kept.get(column.id);
+  if (known !== undefined) return known;
+  const read = (fixes: readonly Fix[]): string => resultOf(variant, column, fixes).join('\u0000');
+  const right = rightFixes(variant.set).get(column.id) ?? [];
+  const needed = right.reduce((left, fix) => {
+    const fewer = left.filter((one) => one !== fix);
+    return read(fewer) === read(right) ? fewer : left;
+  }, right);
+  kept.set(column.id, needed);
+  return needed;
+};
+
+/** What is still missing is added. */
+const finishColumn = ({ variant, fixes, dropped }: CleanContext, column: BenchColumn): readonly CleanMove[] => {
+  const { handle } = column;
+  if (column.work.over !== undefined) return dropped.includes(handle) ? [] : [{ type: 'column.drop', column: handle }];
+  return neededIn(variant, column).filter((fix) => fixes[handle]?.includes(fix) !== true).map((fix) => ({ type: 'column.fix', column: handle, fix }));
+};
+
+/** First whatever went wrong, so that a solution comes back early to the way that is known to pass. */
+const solveColumns = (context: CleanContext): readonly CleanMove[] => {
+  const { columns } = context.variant;
+  return [...columns.flatMap((column) => mendColumn(context, column)), ...columns.flatMap((column) => finishColumn(context, column)), { type: 'columns.submit' }];
+};
 
 const solveRows = ({ variant, rulings }: CleanContext): readonly CleanMove[] => {
   const cases = casesOf(variant);
-  const wrong = new Set(judgeRows({ variant, answers: {}, fixes: {}, dropped: [], rulings: { ...Object.fromEntries(cases.map(({ head }) => [head, { kind: 'keep' }])), ...rulings } }).flatMap(({ at }) => at));
+  const open = cases.filter(({ head }) => rulings[head] === undefined);
+  const ruled = { ...rulings, ...Object.fromEntries(open.map(({ head }) => [head, { kind: 'keep' as const }])) };
+  const wrong = new Set(judgeRows({ variant, answers: {}, fixes: {}, dropped: [], rulings: ruled }).flatMap(({ at }) => at));
   const aside = Object.keys(rulings).filter((row) => !cases.some(({ head }) => head === row));
   return [
     ...aside.map((row): CleanMove => ({ type: 'row.reset', row })),
-    ...cases.filter(({ head }) => rulings[head] === undefined || wrong.has(head)).map((found) => rightRuling(variant, found)),
+    ...cases.filter(({ head }) => rulings[head] !== undefined && wrong.has(head)).map((found) => rightRuling(variant, found)),
+    ...open.map((found) => rightRuling(variant, found)),
     { type: 'rows.submit' },
   ];
 };

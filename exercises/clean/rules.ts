@@ -43,10 +43,22 @@ export const judgeDigits = ({ variant, answers }: Work): readonly Finding[] => {
 };
 
 /** The fix to blame for cells changed that were not to be changed: the first that is not among the right ones. */
-const blamed = ({ set }: Variant, { id }: BenchColumn, fixes: Fixes[string] = []): string => fixes.find((fix) => !(rightFixes(set).get(id) ?? []).includes(fix)) ?? '';
+const blamed = ({ set }: Variant, { id }: BenchColumn, fixes: Fixes[string]): string => fixes.find((fix) => !(rightFixes(set).get(id) ?? []).includes(fix)) ?? '';
+
+const judgedKept = new WeakMap<Variant, Map<string, readonly Finding[]>>();
+
+/** Judged once for each choice of fixes: guards, properties and hand-ins ask again and again. */
+const judgeColumn = (variant: Variant, column: BenchColumn, fixes: Fixes[string] = []): readonly Finding[] => {
+  const kept = judgedKept.get(variant) ?? new Map<string, readonly Finding[]>();
+  judgedKept.set(variant, kept);
+  const key = `${column.id}|${fixes.join()}`;
+  const found = kept.get(key) ?? compared(variant, column, fixes);
+  kept.set(key, found);
+  return found;
+};
 
 /** What fixes left undone and what they did too much, each with the first cell that shows it. */
-const judgeColumn = (variant: Variant, column: BenchColumn, fixes: Fixes[string] = []): readonly Finding[] => {
+const compared = (variant: Variant, column: BenchColumn, fixes: Fixes[string]): readonly Finding[] => {
   const { id, handle } = column;
   const result = resultOf(variant, column, fixes);
   const cells = variant.rows.map(({ cells: came, settled }, at) => ({ at, came: came[id] ?? '', wanted: settled[id] ?? '', got: result[at] as string }));
@@ -73,7 +85,7 @@ export const judgeColumns = ({ variant, fixes, dropped }: Work): readonly Findin
   return variant.columns.flatMap((column): readonly Finding[] => {
     const { handle, work: { over } } = column;
     const isDropped = dropped.includes(handle);
-    if (over !== undefined) return isDropped ? [] : [{ code: 'over-collected', weight: 'wrong', at: [handle], text: over.why, ground: over.ground }];
+    if (over !== undefined) return isDropped ? [] : [{ code: 'over-collected', weight: 'wrong', at: [handle], ground: over.ground }];
     return isDropped ? [{ code: 'column-lost', weight: 'wrong', at: [handle], ground: groundOf(variant) }] : judgeColumn(variant, column, fixes[handle]);
   });
 };
@@ -131,8 +143,14 @@ export const judgeRows = ({ variant, rulings }: Work): readonly Finding[] => {
     const ruling = rulings[handle];
     const found = caseOf(variant, handle);
     const told = ruling === undefined || found === undefined ? undefined : judgeRuling(variant, found, ruling);
-    if (told === undefined) return [];
-    const { why, ground } = found?.plant ?? {};
-    return [{ ...told, weight: 'wrong', at: [handle], ...(why === undefined ? {} : { text: why }), ground: ground ?? groundOf(variant) }];
+    return told === undefined ? [] : [{ ...told, weight: 'wrong', at: [handle], ground: found?.plant?.ground ?? groundOf(variant) }];
   });
+};
+
+/** A finding with the set's own reason. Reasons are looked up when they are read, so that an attempt does not carry them. */
+export const withReason = (variant: Variant, finding: Finding): Finding => {
+  const [handle = ''] = finding.at;
+  if (finding.weight === 'invalid' || finding.at.length === 0) return finding;
+  const text = columnOf(variant, handle)?.work.over?.why ?? caseOf(variant, handle)?.plant?.why;
+  return text === undefined ? finding : { ...finding, text };
 };

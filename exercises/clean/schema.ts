@@ -31,9 +31,9 @@ const check = z.discriminatedUnion('kind', [
   /** The amount is ten times the standard of its type or more. */
   z.strictObject({ kind: z.literal('unit'), column: columnId, by: columnId, standard: z.record(z.string(), z.int()) }),
   /** The 17th digit of the ID number against the sex that is entered. */
-  z.strictObject({ kind: z.literal('sex'), id: columnId, column: columnId, odd: z.string(), even: z.string() }),
+  z.strictObject({ kind: z.literal('sex'), number: columnId, column: columnId, odd: z.string(), even: z.string() }),
   /** The date in the ID number against the date that is entered. */
-  z.strictObject({ kind: z.literal('birth'), id: columnId, column: columnId }),
+  z.strictObject({ kind: z.literal('birth'), number: columnId, column: columnId }),
   z.strictObject({ kind: z.literal('order'), first: columnId, then: columnId }),
   /** Open after its last day, or closed before it. */
   z.strictObject({ kind: z.literal('expired'), day: columnId, status: columnId, open: z.string(), closed: z.string() }),
@@ -48,8 +48,11 @@ const ruling = z.enum(['keep', 'check', 'correct', 'merge']);
 /** One thing planted: a row of the table made wrong, or a row added, what is right to do with it, and why. */
 const plant = z.strictObject({
   id: idString,
-  /** FACTS of error classes: E1 form … E12; `fine` looks doubtful and is right. */
-  class: z.enum(['E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'E7', 'E8', 'E9', 'E10', 'E11', 'fine']),
+  /**
+   * E1 form, E2 missing, E3 out of range, E4 not in the code list, E5 check character, E6 dates, E7 twice, E8 columns disagree,
+   * E9 tables disagree, E10 unit, E11 width and blanks; `fine` looks doubtful and is right. A name may follow: `E7-conflict`.
+   */
+  class: z.string().check(z.regex(/^(?:E(?:[1-9]|10|11)|fine)(?:-[a-z]+)?$/u)),
   /** The row that is changed … */
   row: z.optional(z.string()),
   /** … or the row that a new one is copied from. */

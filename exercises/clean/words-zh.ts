@@ -103,7 +103,7 @@ export const zh = {
     casesTitle: '待定的行', thisCase: '这一处', casesDone: '已定 {done} / {n}', otherRows: '看别的行', choose: '选一项', rulingIntro: '有标记的行逐处定：保留、更正、合并，或者交给人去核实。', row: '第 {n} 行', current: '现在的值',
     'flag-TWICE': '{column}相同的有 {n} 行', 'flag-RANGE': '{column}超出常见范围', 'flag-UNIT': '{column}是同类标准的 10 倍以上', 'flag-SEX': '身份证号第 17 位与性别对不上', 'flag-BIRTH': '身份证号里的日期与出生日期对不上',
     'flag-ORDER': '后一个日期早于前一个', 'flag-EXPIRED': '状态与有效期对不上', 'flag-CLASS': '代码前两位与类型对不上', 'flag-UNREGISTERED': '{column}不在{register}里', 'flag-RENAMED': '代码在{register}里，名称不同',
-    'flag-EMPTY': '{column}是空的', 'flag-HISTORIC': '前六位是已撤销区划的代码', noFlag: '这一行没有标记。',
+    'flag-FRONT': '代码前两位不在本题对照表里', 'flag-EMPTY': '{column}是空的', 'flag-HISTORIC': '前六位是已撤销区划的代码', noFlag: '这一行没有标记。',
     ...Object.fromEntries(Object.entries(faults).map(([code, text]) => [`flag-${code}`, text])),
     papers: '手边的材料', noPapers: '这一行手边没有材料。', candidates: '{register}里相近的', byKey: '代码相同', byName: '名称相近 {n}%，只是线索', noCandidates: '没有代码相同或名称相近的。',
     decide: '怎么处理', keep: '保留原值', check: '待人工核实', merge: '合并，留第 {n} 行', correctTitle: '更正一格', whichRow: '哪一行', whichColumn: '哪一格', newValue: '改成', evidence: '凭什么', correct: '照此更正', reset: '撤回处理',

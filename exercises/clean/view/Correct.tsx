@@ -35,9 +35,9 @@ export const Correct = ({ found, snapshot: { context }, words, lang, send, readO
     </label>
   );
   return (
-    <form className="clean-correct" role="group" aria-label={words.labels['correctTitle']} onSubmit={correct} noValidate>
+    <div className="clean-correct" role="group" aria-label={words.labels['correctTitle']}>
       <h5>{words.labels['correctTitle']}</h5>
-      <div className="clean-fields">
+      <form className="clean-fields" onSubmit={correct} noValidate>
         {found.rows.length < 2 ? null : select('whichRow', row, setRow, found.rows.map((at) => [variant.rows[at]?.handle ?? '', fill(words.labels['row'], { n: at + 1 })]))}
         {select('whichColumn', columnHandle, setColumn, columns.map(({ handle, column: { label } }) => [handle, say(label, lang)]))}
         {column?.column.values !== undefined && column.work.rule === 'code'
@@ -45,9 +45,9 @@ export const Correct = ({ found, snapshot: { context }, words, lang, send, readO
           : <label>{words.labels['newValue']}<input value={value} maxLength={60} autoComplete="off" disabled={readOnly} onChange={(event) => setValue(event.currentTarget.value)} /></label>}
         {select('evidence', evidence, setEvidence, [['', words.labels['choose'] ?? ''], ...variant.set.evidence.map(({ id, label }) => [id, say(label, lang)] as const)])}
         {readOnly ? null : <button type="submit" className="act act-quiet">{words.labels['correct']}</button>}
-      </div>
+      </form>
       {fault === undefined ? null : <p className="clean-bad">{fill(words.labels['valueBad'], { value, fault: words.labels[`flag-${fault}`] ?? '' })}</p>}
       {isBare ? <p className="clean-bad">{words.labels['formIncomplete']}</p> : null}
-    </form>
+    </div>
   );
 };

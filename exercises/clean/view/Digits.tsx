@@ -25,19 +25,19 @@ const Number17 = (props: Props & { readonly row: string; readonly sum: CheckSum 
     announce(fill(words.labels['recorded'], { remainder: left, mark: char }));
   };
   return (
-    <form className="clean-number" role="group" aria-label={name} onSubmit={write} noValidate>
+    <div className="clean-number" role="group" aria-label={name}>
       <h4>{name} <span className="clean-code">{terms.map(({ char }) => char).join('')}?</span>{isFound(props, row) ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}</h4>
       <DataTable caption={name} columns={['place', 'char', 'value', 'weight', 'product'].map((id) => ({ id, label: words.labels[id] ?? '', numeric: true }))}
         rows={terms.map(({ char, value, weight }, at) => ({ id: String(at), cells: [at + 1, char, value, weight, value * weight].map((text) => ({ text: String(text) })) }))} />
       <p><strong>{fill(words.labels['sum'], { sum })}</strong></p>
-      <div className="clean-fields">
+      <form className="clean-fields" onSubmit={write} noValidate>
         <label>{fill(words.labels['remainder'], { modulus })}<input value={remainder} inputMode="numeric" autoComplete="off" disabled={readOnly} onChange={(event) => setRemainder(event.currentTarget.value)} /></label>
         <label>{words.labels['mark']}<input value={mark} autoComplete="off" disabled={readOnly} onChange={(event) => setMark(event.currentTarget.value)} /></label>
         {readOnly ? null : <button type="submit" className="act act-quiet">{words.labels['record']}</button>}
-      </div>
+      </form>
       {isBad ? <p className="clean-bad">{fill(words.labels['digitBad'], { most: modulus - 1 })}</p> : null}
       {answer === undefined ? null : <p className="clean-note">{fill(words.labels['recorded'], { remainder: answer.remainder, mark: answer.mark })}</p>}
-    </form>
+    </div>
   );
 };
 
