@@ -1,11 +1,11 @@
 // How a table is cleaned by one who knows what was planted, and what may be tried besides.
 import type { Proof } from '#kit/exercise.ts';
-import { type Answer, type BenchColumn, type CleanMove, resultOf, rightFixes, type Ruling, type Variant } from './bench.ts';
+import { type Answer, type BenchColumn, type CleanMove, columnOf, resultOf, rightFixes, type Ruling, type Variant } from './bench.ts';
 import { type Case, casesOf } from './cases.ts';
 import { type Fix, isSound } from './fixes.ts';
 import type { CheckSum } from './id18.ts';
 import type { CleanContext, CleanSnapshot } from './machine.ts';
-import { judgeColumns, judgeDigits, judgeRows, rightValue, sumOf } from './rules.ts';
+import { judgeColumns, judgeDigits, judgeRows, rightValue, sumOf, typedFault } from './rules.ts';
 import type { CleanSet } from './schema.ts';
 
 const rightAnswer = (variant: Variant, row: string): Answer => {
@@ -49,8 +49,10 @@ const wrongCorrections = (variant: Variant, found: Case): readonly CleanMove[] =
   if (right.type !== 'cell.correct') return evidence[0] === undefined ? [] : [{ type: 'cell.correct', row, column: first.handle, value: '0', evidence: evidence[0].id }];
   const other = right.column === first.handle ? second : first;
   const weak = evidence.find(({ id }) => found.plant?.evidence.includes(id) !== true);
+  const column = columnOf(variant, right.column);
+  const elsewhere = variant.rows.map(({ settled }) => settled[column?.id ?? ''] ?? '').find((cell) => cell !== '' && cell !== right.value && column !== undefined && typedFault(variant, column, cell) === undefined);
   return [
-    { ...right, value: '?' }, { ...right, value: `${right.value}0` },
+    { ...right, value: '?' }, { ...right, value: elsewhere ?? `${right.value}0` },
     ...(other === undefined ? [] : [{ ...right, column: other.handle }]),
     ...(weak === undefined ? [] : [{ ...right, evidence: weak.id }]),
   ];

@@ -49,7 +49,7 @@ const List = (props: PartProps & { readonly current: string }): ReactElement => 
   );
 };
 
-const formSays = ({ words }: Props, { runs }: Form): string => runs.map(({ sort, n }) => `${words.labels[`form-${sort}`] ?? sort}${n > 0 ? `×${n}` : ''}`).join(' ');
+const formSays = ({ words }: Props, { runs }: Form): string => runs.map(({ sort, n }) => `${words.labels[`form-${sort}`] ?? sort}${n > 1 ? `×${n}` : ''}`).join(' ');
 const mostForms = 6;
 
 const Profiled = (props: ColumnProps): ReactElement => {

@@ -22,11 +22,17 @@ const Queue = (props: PartProps & { readonly current: string | undefined }): Rea
   const cases = casesOf(variant);
   const done = cases.filter(({ head }) => rulings[head] !== undefined).length;
   const flagged = new Set(cases.flatMap(({ rows }) => rows));
+  const list = useRef<HTMLUListElement>(null);
+  // In a list that scrolls by itself, the row in hand stays in sight; the page does not move.
+  useEffect(() => {
+    const item = list.current?.querySelector<HTMLElement>('[data-current="true"]');
+    if (list.current !== null && item != null) list.current.scrollTop = item.offsetTop - list.current.clientHeight / 2;
+  }, [current]);
   return (
     <div role="group" aria-label={words.labels['casesTitle']}>
       <h4>{words.labels['casesTitle']}</h4>
       <p className="clean-note">{fill(words.labels['casesDone'], { done, n: cases.length })}</p>
-      <ul className="clean-list">
+      <ul ref={list} className="clean-list">
         {cases.map((one) => (
           <li key={one.head} data-current={current === one.head}>
             <button type="button" aria-current={current === one.head ? 'true' : undefined} disabled={readOnly} onClick={() => onPick(one.head)}>{rowName(variant, one.rows, words, lang)}</button>
