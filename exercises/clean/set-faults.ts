@@ -71,8 +71,9 @@ const drawFaults = (set: CleanSet): SetFault[] => {
     const there = dealable(set.plants.filter((plant) => plant.class === name));
     return there < count ? [setFault(['draw', 'plants', name], `每人要分 ${count} 处“${name}”，只备了 ${there} 处。`, `Each learner is to get ${count} of "${name}", and there are ${there}.`, count)] : [];
   });
-  const wanted = Object.entries(plants).reduce((sum, [name, count]) => sum + count * (set.plants.some((plant) => plant.class === name && plant.copy !== undefined) ? 2 : 1), 0);
-  const free = set.table.rows.length - spoiltRows(set).size;
+  const copied = Object.entries(plants).reduce((sum, [name, count]) => sum + Math.min(count, set.plants.filter((plant) => plant.class === name && plant.copy !== undefined).length), 0);
+  const wanted = Object.values(plants).reduce((sum, count) => sum + count, 0) + copied;
+  const free = set.table.rows.length - spoiltRows(set).size + copied;
   const extra = Object.values(set.work).filter((work) => work.over !== undefined).length;
   return [
     ...inRows,
