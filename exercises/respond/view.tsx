@@ -97,8 +97,10 @@ const Journal = (props: Props & { readonly title: RefObject<HTMLHeadingElement |
         <ol className="respond-journal">
           {context.deeds.map((deed, at) => (
             <li key={`${deed.handle}-${deed.to ?? ''}`}>
-              <time>{momentText(now, deed.at, words)}</time> <span>{deedText(context.variant.set, now, deed, lang)}</span>
+              <div>
+              <span><time>{momentText(now, deed.at, words)}</time> {deedText(context.variant.set, now, deed, lang)}</span>
               {mayGoBack ? <button type="button" className="act act-quiet" onClick={() => back(at)}>{fill(words.labels['rewind'], { n: at + 1 })}</button> : null}
+              </div>
             </li>
           ))}
         </ol>

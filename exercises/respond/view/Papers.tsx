@@ -53,25 +53,32 @@ const Sends = ({ dealt: { handle, paper }, snapshot: { context, status }, words,
   );
 };
 
+const Paper = (props: Props & { readonly dealt: DealtPaper }): ReactElement => {
+  const { dealt, words, lang, findings } = props;
+  const isWrong = findings.some(({ weight, at }) => weight === 'wrong' && at.includes(dealt.handle));
+  return (
+    <div className="respond-paper">
+      <h5>{say(dealt.paper.label, lang)}{isWrong ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}</h5>
+      <Parts {...props} dealt={dealt} />
+      <Sends {...props} dealt={dealt} />
+    </div>
+  );
+};
+
+/** One paper in hand at a time; to be looked at only, all that were begun or sent. */
 export const Papers = (props: Props): ReactElement => {
-  const { snapshot: { context }, words, lang, findings } = props;
+  const { snapshot: { context }, words, lang, readOnly } = props;
   const { papers } = caseNow(context);
   const [open, setOpen] = useState('');
-  const dealt = papers.find(({ paper }) => paper.id === open) ?? (papers.length === 1 ? papers[0] : undefined);
-  const isWrong = dealt !== undefined && findings.some(({ weight, at }) => weight === 'wrong' && at.includes(dealt.handle));
+  const isBegun = ({ handle, parts }: DealtPaper): boolean => context.deeds.some((deed) => deed.handle === handle) || parts.some((part) => context.drafts.includes(part.handle));
+  const shown = papers.length === 1 ? papers : papers.filter((dealt) => (readOnly ? isBegun(dealt) : dealt.paper.id === open));
   return (
     <section className="respond-part" aria-label={words.labels['papers']}>
       <h4>{words.labels['papers']}</h4>
-      {papers.length < 2 ? null : (
+      {papers.length < 2 || readOnly ? null : (
         <Choices legend={words.labels['paper'] ?? ''} chosen={open} onChoose={setOpen} choices={papers.map(({ paper }) => ({ id: paper.id, label: say(paper.label, lang) }))} />
       )}
-      {dealt === undefined ? null : (
-        <div className="respond-paper">
-          <h5>{say(dealt.paper.label, lang)}{isWrong ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}</h5>
-          <Parts {...props} dealt={dealt} />
-          <Sends {...props} dealt={dealt} />
-        </div>
-      )}
+      {shown.map((dealt) => <Paper key={dealt.handle} {...props} dealt={dealt} />)}
     </section>
   );
 };
