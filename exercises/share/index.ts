@@ -14,11 +14,7 @@ export const exercise = defineExercise<ShareSet, Variant, ShareContext, ShareMov
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   because: async () => (await import('./because.ts')).because,
   proof: async () => (await import('./proof.ts')).proof,
-  passes: ({ stages }) => [
-    ...(stages.some((stage) => 'tray' in stage) ? ['deciding', 'mending'] : []),
-    ...(stages.some((stage) => 'draft' in stage) ? ['drafting', 'redrafting'] : []),
-    'passed',
-  ],
+  passes: ({ trays, drafts }) => [...(trays.length > 0 ? ['deciding', 'mending'] : []), ...(drafts.length > 0 ? ['drafting', 'redrafting'] : []), 'passed'],
   idOf: ({ stages }, handle) => {
     for (const stage of stages) {
       if (stage.kind === 'tray') {
@@ -34,5 +30,5 @@ export const exercise = defineExercise<ShareSet, Variant, ShareContext, ShareMov
     return undefined;
   },
   plantsErrors: true,
-  size: ({ stages }) => Math.max(...stages.map((stage) => ('tray' in stage ? stage.draw : stage.parts.length))) + 4,
+  size: ({ trays, drafts }) => Math.max(0, ...trays.map(({ draw }) => draw), ...drafts.map(({ parts }) => parts.length)) + 4,
 });

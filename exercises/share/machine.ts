@@ -6,7 +6,7 @@ import type { ShareMove, Variant } from './schema.ts';
 
 export interface ShareContext {
   readonly variant: Variant;
-  /** The stage being worked on, from 0. */
+  /** The stage being worked on, from 1. */
   readonly stage: number;
   readonly filed: Filed;
   readonly chosen: Chosen;
@@ -42,7 +42,7 @@ const isIncomplete = ({ context }: At): boolean => judged(context).some(({ weigh
 const isRight = ({ context }: At): boolean => judged(context).length === 0;
 const opensTray = ({ context }: At): boolean => isRight({ context } as At) && trayAt(context.variant, context.stage + 1) !== undefined;
 const opensDraft = ({ context }: At): boolean => isRight({ context } as At) && draftAt(context.variant, context.stage + 1) !== undefined;
-const beginsWithDraft = ({ context }: At): boolean => context.stage === 0 && draftAt(context.variant, 0) !== undefined;
+const beginsWithDraft = ({ context }: At): boolean => context.stage === 1 && draftAt(context.variant, 1) !== undefined;
 
 /** Where a hand-in leads: on to the next stage, to the end, or back to what was found. */
 const ways = (mending: string) => [
@@ -77,7 +77,7 @@ export const machine = setup({
   },
 }).createMachine({
   id: 'share',
-  context: ({ input }) => ({ variant: input.variant, stage: 0, filed: {}, chosen: {}, found: [], submissions: 0, wrong: 0 }),
+  context: ({ input }) => ({ variant: input.variant, stage: 1, filed: {}, chosen: {}, found: [], submissions: 0, wrong: 0 }),
   initial: 'deciding',
   on: {
     'paper.file': { guard: 'canFile', actions: 'filePaper' },

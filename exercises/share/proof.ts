@@ -2,7 +2,7 @@
 import { addDays } from '#kit/calendar.ts';
 import type { Proof } from '#kit/exercise.ts';
 import type { ShareContext } from './machine.ts';
-import { asksBasis, decisionOf, draftAt, isFilable, judgePaper, keyOf, monthsOf, trayAt } from './rules.ts';
+import { asksBasis, decisionOf, draftAt, isFilable, judgePaper, keyOf, trayAt } from './rules.ts';
 import type { DraftVariant, Filing, Paper, ShareMove, ShareSet, Tray, TrayVariant, Variant } from './schema.ts';
 
 export const rightFiling = (stage: Tray, { rule, due, missing }: Paper): Filing => {
@@ -32,7 +32,7 @@ const filings = (tray: TrayVariant, paper: Paper): readonly Filing[] => {
     right, beside,
     ...(right.basis === '' || basis === undefined ? [] : [{ ...right, basis: basis.id }]),
     ...(right.act === '' || act === undefined ? [] : [{ ...right, act: act.id }]),
-    ...(right.day === '' ? [] : [{ ...right, day: right.day === 'none' ? `${monthsOf(paper, stage)[0] as string}-15` : addDays(right.day, 1) }]),
+    ...(right.day === '' ? [] : [{ ...right, day: right.day === 'none' ? `${paper.months[0] ?? ''}-15` : addDays(right.day, 1) }]),
     ...(right.parts.length === 0 ? [] : [{ ...right, parts: stage.parts.filter((part) => !right.parts.includes(part)).slice(0, 1) }]),
   ];
   return all.filter((filing) => isFilable(tray, paper.handle, filing));
@@ -52,8 +52,8 @@ const draftMoves = (draft: DraftVariant, { chosen }: ShareContext): readonly Sha
   { type: 'draft.submit' },
 ];
 
-const stageSolution = ({ variant, filed, chosen }: ShareContext, at: number): readonly ShareMove[] => {
-  const tray = trayAt(variant, at);
+const stageSolution = ({ variant, filed, chosen }: ShareContext, n: number): readonly ShareMove[] => {
+  const tray = trayAt(variant, n);
   if (tray !== undefined) {
     const open = tray.papers.filter((paper) => {
       const filing = filed[paper.handle];
@@ -61,7 +61,7 @@ const stageSolution = ({ variant, filed, chosen }: ShareContext, at: number): re
     });
     return [...open.map((paper) => file(paper, rightFiling(tray.stage, paper))), { type: 'tray.submit' }];
   }
-  const draft = draftAt(variant, at) as DraftVariant;
+  const draft = draftAt(variant, n) as DraftVariant;
   const moves = draft.parts.flatMap(({ part, options }): ShareMove[] => {
     const right = options.find(({ isRight }) => isRight);
     return right === undefined || chosen[keyOf(draft, part.id)] === right.handle ? [] : [{ type: 'part.choose', part: part.id, option: right.handle }];
@@ -75,7 +75,7 @@ const paperChance = (stage: Tray, paper: Paper): number => {
   return (1 / stage.decisions.length) *
     (asksBasis(stage) ? paper.rule.basis.length / stage.bases.length : 1) *
     (asked.includes('act') ? (paper.rule.act?.length ?? 1) / stage.acts.length : 1) *
-    (asked.includes('day') ? 1 / (monthsOf(paper, stage).length * 30 + 1) : 1) *
+    (asked.includes('day') ? 1 / (paper.months.length * 30 + 1) : 1) *
     (asked.includes('parts') ? 1 / (2 ** stage.parts.length - 1) : 1);
 };
 
@@ -84,19 +84,16 @@ const stageChance = (stage: TrayVariant | DraftVariant): number =>
     ? stage.papers.reduce((product, paper) => product * paperChance(stage.stage, paper), 1)
     : stage.parts.reduce((product, { options }) => product / options.length, 1);
 
-const traysOf = ({ stages }: ShareSet): readonly Tray[] => stages.flatMap((stage) => ('tray' in stage ? [stage] : []));
-
 export const proof: Proof<ShareSet, Variant, ShareContext, ShareMove> = {
   moves: ({ status, context }) => {
     if (status === 'done') return [];
     const tray = trayAt(context.variant, context.stage);
     return tray === undefined ? draftMoves(draftAt(context.variant, context.stage) as DraftVariant, context) : trayMoves(tray, context);
   },
-  solve: ({ status, context }) => (status === 'done' ? [] : context.variant.stages.flatMap((_, at) => (at < context.stage ? [] : stageSolution(context, at)))),
+  solve: ({ status, context }) => (status === 'done' ? [] : context.variant.stages.flatMap((_, at) => (at + 1 < context.stage ? [] : stageSolution(context, at + 1)))),
   /** All stages at one go: the least likely of what a blind learner could do, and each stage is judged by itself. */
   chance: ({ stages }) => Math.max(...stages.map(stageChance)),
-  finds: (set) => {
-    const trays = traysOf(set);
+  finds: ({ trays, drafts }) => {
     const asked = (what: 'day' | 'act' | 'parts'): boolean => trays.some(({ decisions, rules }) => rules.some(({ decision }) => decisions.some(({ id, asks }) => id === decision && asks.includes(what))));
     const limits = trays.flatMap(({ decisions, rules }) => rules.filter(({ decision }) => decisions.some(({ id, asks }) => id === decision && asks.includes('day'))).map(({ due }) => due !== undefined));
     return [
@@ -106,7 +103,7 @@ export const proof: Proof<ShareSet, Variant, ShareContext, ShareMove> = {
       ...(limits.includes(true) ? ['wrong-day'] : []),
       ...(limits.includes(false) ? ['no-limit'] : []),
       ...(asked('parts') ? ['wrong-parts'] : []),
-      ...(set.stages.some((stage) => 'draft' in stage) ? ['unwritten', 'unfit'] : []),
+      ...(drafts.length > 0 ? ['unwritten', 'unfit'] : []),
     ];
   },
   properties: [
@@ -114,7 +111,7 @@ export const proof: Proof<ShareSet, Variant, ShareContext, ShareMove> = {
       id: 'papers-wanting-are-never-refused',
       text: { zh: '有一份办错的，这一叠就过不去；材料不全直接回绝的，走不到终点。', en: 'A tray with a wrongly decided paper is never closed: a request refused for missing papers does not reach the end.' },
       holds: ({ context: { variant, stage, filed } }) =>
-        variant.stages.slice(0, stage).every((done) => done.kind === 'draft' || done.papers.every((paper) => filed[paper.handle] !== undefined && judgePaper(done.stage, paper, filed[paper.handle] as Filing).length === 0)),
+        variant.stages.slice(0, stage - 1).every((done) => done.kind === 'draft' || done.papers.every((paper) => filed[paper.handle] !== undefined && judgePaper(done.stage, paper, filed[paper.handle] as Filing).length === 0)),
     },
   ],
 };

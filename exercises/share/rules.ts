@@ -11,27 +11,20 @@ export type Chosen = Readonly<Record<string, string>>;
 
 export const keyOf = ({ stage }: DraftVariant, part: string): string => `${stage.draft}/${part}`;
 
-export const trayAt = ({ stages }: Variant, at: number): TrayVariant | undefined => {
-  const stage = stages[at];
+/** The tray that is stage `n`, counted from 1; undefined where that is a draft, or nothing. */
+export const trayAt = ({ stages }: Variant, n: number): TrayVariant | undefined => {
+  const stage = stages[n - 1];
   return stage?.kind === 'tray' ? stage : undefined;
 };
 
-export const draftAt = ({ stages }: Variant, at: number): DraftVariant | undefined => {
-  const stage = stages[at];
+export const draftAt = ({ stages }: Variant, n: number): DraftVariant | undefined => {
+  const stage = stages[n - 1];
   return stage?.kind === 'draft' ? stage : undefined;
 };
 
 export const paperOf = (tray: TrayVariant | undefined, handle: unknown): Paper | undefined => tray?.papers.find((paper) => paper.handle === handle);
 
 export const decisionOf = ({ decisions }: Tray, id: unknown): Decision | undefined => decisions.find((one) => one.id === id);
-
-/** The months that the calendar shows for a paper: from its earliest day to three months after its latest, as `2026-03`. */
-export const monthsOf = ({ cells }: Pick<Paper, 'cells'>, { show }: Tray): readonly string[] => {
-  const days = show.map((column) => cells[column] ?? '').filter(isDay).sort();
-  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-  const [first, last] = [number(days[0] ?? '2026-01-01'), number(days.at(-1) ?? '2026-12-01') + 3];
-  return Array.from({ length: last - first + 1 }, (_, at) => `${Math.floor((first + at) / 12)}-${String(((first + at) % 12) + 1).padStart(2, '0')}`);
-};
 
 /** Does a tray ask which ground a decision has? With one ground there is nothing to choose. */
 export const asksBasis = ({ bases }: Tray): boolean => bases.length > 1;
@@ -48,7 +41,7 @@ export const isFilable = (tray: TrayVariant | undefined, paper: unknown, { decis
   const fits = {
     basis: asksBasis(stage) ? stage.bases.some(({ id }) => id === basis) : basis === '',
     act: chosen.asks.includes('act') ? stage.acts.some(({ id }) => id === act) : act === '',
-    day: chosen.asks.includes('day') ? day === 'none' || (typeof day === 'string' && isDay(day) && monthsOf(found, stage).includes(day.slice(0, 7))) : day === '',
+    day: chosen.asks.includes('day') ? day === 'none' || (typeof day === 'string' && isDay(day) && found.months.includes(day.slice(0, 7))) : day === '',
     parts: chosen.asks.includes('parts') ? isPartsList(parts, stage.parts) : Array.isArray(parts) && parts.length === 0,
   };
   return fits.basis && fits.act && fits.day && fits.parts;

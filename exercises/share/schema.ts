@@ -1,4 +1,4 @@
-// What a trainer writes for a `share` set: a calendar, stages of work (trays of papers, a document to draft), and the moves made in it.
+// What a trainer writes for a `share` set: a calendar, trays of papers to decide, documents to draft, and the moves made in it.
 import * as z from 'zod/mini';
 import type { Handle } from '#kit/variant.ts';
 import { ground, idString, setShape, table, text } from '#kit/set-schema.ts';
@@ -74,13 +74,14 @@ export const shareSet = z.strictObject({
   /** By how many weeks the days of a paper are moved; one is drawn for each paper. */
   weeks: z._default(z.array(whole).check(z.minLength(1)), [0]),
   table,
-  stages: z.array(z.union([tray, draft])).check(z.minLength(1)),
+  /** Worked through in this order: all trays, then all drafts. */
+  trays: z._default(z.array(tray), []),
+  drafts: z._default(z.array(draft), []),
 }).check(z.check((ctx) => {
   for (const fault of faultsOf(ctx.value)) ctx.issues.push(fault);
 }));
 
 export type ShareSet = z.infer<typeof shareSet>;
-export type Stage = ShareSet['stages'][number];
 export type Tray = z.infer<typeof tray>;
 export type Draft = z.infer<typeof draft>;
 export type Rule = Tray['rules'][number];
@@ -97,6 +98,8 @@ export interface Paper {
   readonly rule: Rule;
   /** A day, or 'none' where the law sets no limit. */
   readonly due: string;
+  /** The months in which its day is looked for, as `2026-03`. */
+  readonly months: readonly string[];
   /** The columns left empty. */
   readonly missing: readonly string[];
 }
@@ -125,13 +128,13 @@ export interface Variant {
 }
 
 /** What a learner wrote on a paper. A field that the decision does not ask for is '' or []. */
-export interface Filing {
+export type Filing = {
   readonly decision: string;
   readonly basis: string;
   readonly act: string;
   readonly day: string;
   readonly parts: readonly string[];
-}
+};
 
 export type ShareMove =
   | ({ readonly type: 'paper.file'; readonly paper: Handle } & Filing)

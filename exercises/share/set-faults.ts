@@ -10,7 +10,8 @@ interface Loose {
   readonly calendar: Calendar;
   readonly weeks: readonly number[];
   readonly table: { readonly columns: readonly { readonly id: string }[]; readonly rows: readonly { readonly cells: Readonly<Record<string, string>> }[] };
-  readonly stages: readonly (Tray | Draft)[];
+  readonly trays: readonly Tray[];
+  readonly drafts: readonly Draft[];
 }
 
 type Path = readonly PropertyKey[];
@@ -61,33 +62,36 @@ const trayFaults = (path: Path, set: Loose, tray: Tray): SetFault[] => {
 };
 
 /** What depends on right names: rows that no rule speaks of, days that are none, trays with too few papers. */
-const rowFaults = (set: Loose, trays: readonly { readonly tray: Tray; readonly at: number }[]): SetFault[] => [
-  ...set.table.rows.flatMap(({ cells }, row): SetFault[] => {
-    const stage = trays.find(({ tray }) => tray.tray === cells['tray'])?.tray;
+const rowFaults = ({ table, trays, calendar }: Loose): SetFault[] => [
+  ...table.rows.flatMap(({ cells }, row): SetFault[] => {
+    const tray = trays.find((one) => one.tray === cells['tray']);
     const path = ['table', 'rows', row, 'cells'];
-    if (stage === undefined) return [setFault([...path, 'tray'], `tray 列写着“${cells['tray'] ?? ''}”，没有这一叠。现有：${trays.map(({ tray }) => tray.tray).join(', ')}。`, `The column tray says "${cells['tray'] ?? ''}", and there is no such tray; there are: ${trays.map(({ tray }) => tray.tray).join(', ')}.`, cells['tray'])];
-    const rule = ruleFor(set.calendar, stage, cells);
+    const known = trays.map((one) => one.tray).join(', ');
+    if (tray === undefined) return [setFault([...path, 'tray'], `tray 列写着“${cells['tray'] ?? ''}”，没有这一叠。现有：${known}。`, `The column tray says "${cells['tray'] ?? ''}", and there is no such tray; there are: ${known}.`, cells['tray'])];
+    const rule = ruleFor(calendar, tray, cells);
     if (rule === undefined) return [setFault([...path, 'tray'], '没有一条规则说到这一行。加一条规则，或者改这一行。', 'No rule speaks of this row. Add a rule, or change the row.', cells)];
     const of = rule.due?.of;
     return of === undefined || isDay(cells[of] ?? '') ? [] : [setFault([...path, of], `规则“${rule.id}”从这一格起算期限，这里要写 2026-03-02 这样的日子，现在是“${cells[of] ?? ''}”。`, `Rule "${rule.id}" counts from this cell; a day as 2026-03-02 belongs here, and it says "${cells[of] ?? ''}".`, cells[of])];
   }),
-  ...trays.flatMap(({ tray, at }) => {
-    const count = set.table.rows.filter(({ cells }) => cells['tray'] === tray.tray).length;
-    return count >= tray.draw ? [] : [setFault(['stages', at, 'draw'], `每位学员要分 ${tray.draw} 份，“${tray.tray}”这一叠只有 ${count} 行。写到两倍，各人的题才不一样。`, `Each learner is to get ${tray.draw} papers, and tray "${tray.tray}" has ${count} rows only. With twice as many, tasks differ.`, tray.draw)];
+  ...trays.flatMap(({ tray, draw }, at) => {
+    const count = table.rows.filter(({ cells }) => cells['tray'] === tray).length;
+    return count >= draw ? [] : [setFault(['trays', at, 'draw'], `每位学员要分 ${draw} 份，“${tray}”这一叠只有 ${count} 行。写到两倍，各人的题才不一样。`, `Each learner is to get ${draw} papers, and tray "${tray}" has ${count} rows only. With twice as many, tasks differ.`, draw)];
   }),
 ];
 
 /** What does not hang together; empty when all does. What depends on a name is looked at only when the names are right. */
 export const faultsOf = (set: Loose): SetFault[] => {
-  const trays = set.stages.flatMap((stage, at) => ('tray' in stage ? [{ tray: stage, at }] : []));
-  const ids = set.stages.map((stage) => ('tray' in stage ? stage.tray : stage.draft));
-  const columns = set.table.columns.map(({ id }) => id);
+  const { trays, drafts, table, calendar } = set;
+  const twice = (key: 'trays' | 'drafts', ids: readonly string[]): SetFault[] =>
+    ids.flatMap((id, at) => (ids.indexOf(id) === at ? [] : [setFault([key, at], `“${id}”写了两次。换一个编号。`, `"${id}" is written twice. Use another id.`, id)]));
   const first = [
-    ...calendarFaults(set.calendar),
-    ...ids.flatMap((id, at) => (ids.indexOf(id) === at ? [] : [setFault(['stages', at], `“${id}”写了两次。每一步的编号不能重复。`, `"${id}" is written twice. Each stage has an id of its own.`, id)])),
-    ...(trays.length === 0 ? [] : nowhere(['table', 'columns'], 'tray', columns)),
-    ...trays.flatMap(({ tray, at }) => trayFaults(['stages', at], set, tray)),
-    ...set.stages.flatMap((stage, at) => ('draft' in stage ? draftFaults(['stages', at], stage) : [])),
+    ...(trays.length + drafts.length > 0 ? [] : [setFault(['trays'], '至少写一叠（trays）或者一份文稿（drafts）。', 'Write one tray (trays) or one document (drafts) at least.', trays)]),
+    ...calendarFaults(calendar),
+    ...twice('trays', trays.map(({ tray }) => tray)),
+    ...twice('drafts', drafts.map(({ draft }) => draft)),
+    ...(trays.length === 0 ? [] : nowhere(['table', 'columns'], 'tray', table.columns.map(({ id }) => id))),
+    ...trays.flatMap((tray, at) => trayFaults(['trays', at], set, tray)),
+    ...drafts.flatMap((draft, at) => draftFaults(['drafts', at], draft)),
   ];
-  return first.length > 0 ? first : rowFaults(set, trays);
+  return first.length > 0 ? first : rowFaults(set);
 };

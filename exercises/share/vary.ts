@@ -19,15 +19,26 @@ const speaks = (calendar: Calendar, cells: Cells, { is = {}, blank, late = [] }:
 /** The first rule of a tray that speaks of these cells; undefined where none does. */
 export const ruleFor = (calendar: Calendar, { rules }: Pick<Tray, 'rules'>, cells: Cells): Rule | undefined => rules.find((rule) => speaks(calendar, cells, rule.when));
 
-/** The cells with every day moved by `weeks`. */
-const movedBy = (cells: Cells, weeks: number): Cells => Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, isDay(cell) ? addDays(cell, 7 * weeks) : cell]));
+/** The cells with the days in `columns` moved by `weeks`; other days stay. */
+const movedBy = (columns: readonly string[], cells: Cells, weeks: number): Cells =>
+  Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, columns.includes(column) && isDay(cell) ? addDays(cell, 7 * weeks) : cell]));
 
 /** The columns in which a tray counts days: what stands there happened in an office, so it lies on a working day. */
 const workedColumns = ({ rules }: Tray): readonly string[] => rules.flatMap(({ when, due }) => [...(due === undefined ? [] : [due.of]), ...(when.late ?? []).flatMap(({ day, of }) => [day, of])]);
 
+/** The months a calendar shows for a paper: from the earliest of its counted days to two months after the latest, as `2026-03`. */
+const monthsOf = (columns: readonly string[], cells: Cells): readonly string[] => {
+  const days = columns.map((column) => cells[column] ?? '').filter(isDay).sort();
+  const [earliest, latest] = [days[0], days.at(-1)];
+  if (earliest === undefined || latest === undefined) return [];
+  const number = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const first = number(earliest);
+  return Array.from({ length: number(latest) + 3 - first }, (_, at) => `${Math.floor((first + at) / 12)}-${String(((first + at) % 12) + 1).padStart(2, '0')}`);
+};
+
 /** `cells` moved by the first of `weeks` that lays the office's days on working days; as they stand where none does. */
 const moved = (calendar: Calendar, columns: readonly string[], cells: Cells, weeks: readonly number[]): Cells => {
-  const ways = weeks.map((count) => movedBy(cells, count));
+  const ways = weeks.map((count) => movedBy(columns, cells, count));
   return ways.find((way) => columns.every((column) => !isDay(way[column] ?? '') || isWorkingDay(calendar, way[column] as string))) ?? cells;
 };
 
@@ -48,7 +59,7 @@ const deal = ({ calendar, weeks, table }: ShareSet, stage: Tray, stream: Stream,
     const rule = ruleFor(calendar, stage, cells);
     if (rule === undefined) return [];
     const due = rule.due === undefined ? 'none' : addWorkingDays(calendar, cells[rule.due.of] ?? '', rule.due.days);
-    return [{ handle: handles.get(id) as Handle, id, cells, rule, due, missing: stage.parts.filter((column) => (cells[column] ?? '') === '') }];
+    return [{ handle: handles.get(id) as Handle, id, cells, rule, due, months: monthsOf(columns, cells), missing: stage.parts.filter((column) => (cells[column] ?? '') === '') }];
   });
   return { kind: 'tray', stage, papers: evenly(stream, papers, stage.draw) };
 };
@@ -68,5 +79,5 @@ const layOut = (stage: Draft, stream: Stream, seed: string): DraftVariant => {
 export const vary: Exercise<ShareSet, Variant, never, ShareMove>['vary'] = (set, seed) => {
   const stream = streamOf(seed);
   const handles = handlesOf(seed, 'paper', set.table.rows.map(({ id }) => id));
-  return { set, stages: set.stages.map((stage) => ('tray' in stage ? deal(set, stage, stream, handles) : layOut(stage, stream, seed))) };
+  return { set, stages: [...set.trays.map((stage) => deal(set, stage, stream, handles)), ...set.drafts.map((stage) => layOut(stage, stream, seed))] };
 };
