@@ -14,6 +14,13 @@ export const cellText = (set: ShareSet, { cells }: Paper, id: string, lang: Lang
 
 export const paperName = (set: ShareSet, { name, title }: Tray, paper: Paper, lang: Lang): string => `${paper.cells[name] ?? ''} ${cellText(set, paper, title, lang)}`;
 
+/** Does an empty cell of this column say something: is it a part that must be there, or does a rule look for it? */
+const speaksEmpty = ({ parts, rules }: Tray, column: string): boolean =>
+  parts.includes(column) || rules.some(({ when: { blank = [], is = {} } }) => blank.includes(column) || (is[column] ?? []).includes(''));
+
+/** What of a paper is laid before a learner: written fields, and empty ones where it matters that they are. */
+export const shownColumns = (tray: Tray, { cells }: Paper): readonly string[] => tray.show.filter((column) => (cells[column] ?? '') !== '' || speaksEmpty(tray, column));
+
 export const monthName = (month: string, words: KindWords): string =>
   fill(words.labels['yearMonth'], { year: month.slice(0, 4), month: month.slice(5) });
 

@@ -6,7 +6,7 @@ import { Choices } from '#kit/view/Choices.tsx';
 import { say } from '#kit/text.ts';
 import { fill } from '../fill.ts';
 import type { ShareContext } from '../machine.ts';
-import { cellText, columnName, dayName, paperName } from '../naming.ts';
+import { cellText, columnName, dayName, paperName, shownColumns } from '../naming.ts';
 import { asksBasis, consequenceOf, decisionOf } from '../rules.ts';
 import type { Filing, Paper as OnePaper, TrayVariant } from '../schema.ts';
 import { MonthGrid } from './MonthGrid.tsx';
@@ -33,7 +33,7 @@ export const Paper = (props: PaperProps): ReactElement => {
     <section className="share-paper" aria-label={paperName(set, stage, paper, lang)}>
       <h4 ref={told === undefined ? title : undefined} tabIndex={-1}>{paperName(set, stage, paper, lang)}</h4>
       <dl>
-        {stage.show.map((id) => {
+        {shownColumns(stage, paper).map((id) => {
           const text = cellText(set, paper, id, lang);
           return <div key={id} data-empty={text === ''}><dt>{columnName(set, id, lang)}</dt><dd>{text === '' ? words.labels['empty'] : text}</dd></div>;
         })}
