@@ -40,7 +40,7 @@ const rulingLine = ({ variant, rulings }: Work, head: string, words: KindWords, 
   const row = variant.rows[rowAt(variant, ruling.row)];
   const evidence = variant.set.evidence.find(({ id }) => id === ruling.evidence);
   return line({
-    rows: rowAt(variant, ruling.row) + 1, column: say(column.column.label, lang), from: shown(column.column, row?.settled[column.id] ?? '', lang), to: shown(column.column, ruling.value, lang),
+    rows: rowAt(variant, ruling.row) + 1, column: say(column.column.label, lang), from: shown(column.column, row?.settled[column.id] ?? '', lang) || (words.labels['emptyCell'] ?? ''), to: shown(column.column, ruling.value, lang),
     evidence: evidence === undefined ? '' : say(evidence.label, lang),
   });
 };

@@ -112,7 +112,7 @@ export const en = {
     valueBad: '“{value}”: {fault}.', formIncomplete: 'Fill in the new value and its evidence first.',
     'ruled-keep': 'kept', 'ruled-check': 'manual check', 'ruled-correct': 'corrected', 'ruled-merge': 'merged', undecided: 'open', wrong: 'to correct', merged: 'merged away',
     allDecided: 'All are decided. Submit, or change something first.', done: 'The table is clean.', rowsSubmit: 'Submit and see',
-    table: 'The table on the bench, {n} rows', tableHead: 'Row', changed: 'changed', doubtful: 'flagged',
+    emptyCell: '(empty)', table: 'The table on the bench, {n} rows', tableHead: 'Row', changed: 'changed', doubtful: 'flagged',
     trail: 'Trail of changes', trailText: 'The trail as text, to select and copy', trailNone: 'No cell has been touched yet.', trailHead: 'Trail of changes · {title}. {rows} rows, reference day {on}. Name and date to be added by hand.',
     'trail-fix': 'Column “{column}”: {fixes}; cells changed: {n}.', 'trail-drop': 'Column “{column}”: deleted, not needed for this work.', 'trail-keep': 'Row {rows}: looked at, kept ({flags}).', 'trail-check': 'Row {rows}: manual check at the source ({flags}).',
     'trail-correct': 'Row {rows}, “{column}”: “{from}” to “{to}”; evidence: {evidence}.', 'trail-merge': 'Row {rows}: duplicate, row {kept} kept.', noFlags: 'nothing flagged',

@@ -110,7 +110,7 @@ export const zh = {
     valueBad: '“{value}”：{fault}。', formIncomplete: '填好改成什么、凭什么，再更正。',
     'ruled-keep': '保留', 'ruled-check': '待人工核实', 'ruled-correct': '更正', 'ruled-merge': '合并', undecided: '未定', wrong: '待改', merged: '已并掉',
     allDecided: '都定了。可以交上去，也可以再改。', done: '表清洗好了。', rowsSubmit: '交上去看看',
-    table: '桌上的表，{n} 行', tableHead: '行', changed: '已改', doubtful: '有标记',
+    emptyCell: '（空）', table: '桌上的表，{n} 行', tableHead: '行', changed: '已改', doubtful: '有标记',
     trail: '清洗留痕', trailText: '留痕文字，可以选中复制', trailNone: '还没有动过一格。', trailHead: '清洗留痕 · {title}。共 {rows} 行，基准日 {on}。经办人和日期另填。',
     'trail-fix': '列“{column}”：{fixes}，改了 {n} 格。', 'trail-drop': '列“{column}”：整列删除，办这件事用不着。', 'trail-keep': '第 {rows} 行：看过，保留原值（{flags}）。', 'trail-check': '第 {rows} 行：待人工核实，退回源头（{flags}）。',
     'trail-correct': '第 {rows} 行“{column}”：“{from}”改为“{to}”，依据：{evidence}。', 'trail-merge': '第 {rows} 行：重复，留第 {kept} 行。', noFlags: '没有标记',

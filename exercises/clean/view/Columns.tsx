@@ -1,5 +1,5 @@
 // The columns at a glance, and the one in hand: how it is written, what can be done to all of it, what that would change.
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { say } from '#kit/text.ts';
 import { labelOf } from '#kit/table.ts';
 import { type BenchColumn, resultOf, shown } from '../bench.ts';
@@ -89,7 +89,7 @@ const Preview = ({ column, snapshot: { context }, words, lang }: ColumnProps): R
       <p>{fill(words.labels['preview'], { n: changed.length })}</p>
       <ul>
         {changed.slice(0, mostShown).map((at) => (
-          <li key={at}>{fill(words.labels['row'], { n: at + 1 })} <del>{shown(column.column, variant.rows[at]?.cells[column.id] ?? '', lang) || '∅'}</del> → <ins>{shown(column.column, result[at] ?? '', lang) || '∅'}</ins></li>
+          <li key={at}>{fill(words.labels['row'], { n: at + 1 })} <del>{shown(column.column, variant.rows[at]?.cells[column.id] ?? '', lang) || words.labels['emptyCell']}</del> → <ins>{shown(column.column, result[at] ?? '', lang) || words.labels['emptyCell']}</ins></li>
         ))}
       </ul>
     </div>
@@ -122,10 +122,18 @@ export const Columns = (props: PartProps): ReactElement => {
   const { snapshot: { context: { variant, fixes, dropped } }, words, lang, picked, onPick, send, readOnly, announce } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const column = variant.columns.find(({ handle }) => handle === picked) ?? (variant.columns[0] as BenchColumn);
+  const isPicked = useRef(false);
+  // The focus goes to the column that was picked; a page that merely opens, or a table that is picked from, says which by itself.
+  useEffect(() => {
+    if (!isPicked.current) return;
+    isPicked.current = false;
+    title.current?.focus({ preventScroll: true });
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [picked]);
   const pick = (handle: string): void => {
+    if (handle === column.handle) return title.current?.focus();
+    isPicked.current = true;
     onPick(handle);
-    // The panel is drawn for another column by then.
-    requestAnimationFrame(() => { title.current?.focus({ preventScroll: true }); title.current?.parentElement?.scrollIntoView({ block: 'nearest' }); });
   };
   const tell: typeof send = (move) => {
     send(move);

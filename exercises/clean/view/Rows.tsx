@@ -65,7 +65,7 @@ const Current = ({ found, snapshot: { context: { variant, dropped } }, words, la
           return (
             <tr key={handle} data-odd={doubtful.has(id) || cells.some((cell) => cell !== cells[0])}>
               <th scope="row">{say(column.label, lang)}</th>
-              {cells.map((cell, at) => <td key={at}>{shown(column, cell, lang) || '∅'}</td>)}
+              {cells.map((cell, at) => <td key={at}>{shown(column, cell, lang) || words.labels['emptyCell']}</td>)}
             </tr>
           );
         })}
