@@ -7,7 +7,7 @@ import { caseOf } from './cases.ts';
 import { fill } from './fill.ts';
 import type { CleanContext, CleanSnapshot } from './machine.ts';
 import { sumOf } from './rules.ts';
-import { numbersOf } from './view/row-name.ts';
+import { numbersOf } from './row-name.ts';
 import { words } from './words.ts';
 
 type Values = Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ import { type Case, caseOf, casesOf } from './cases.ts';
 import { fill } from './fill.ts';
 import type { CleanContext } from './machine.ts';
 import { sumOf } from './rules.ts';
-import { rowName } from './view/row-name.ts';
+import { rowName } from './row-name.ts';
 
 interface At {
   readonly context: CleanContext;

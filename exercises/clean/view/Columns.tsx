@@ -122,17 +122,14 @@ export const Columns = (props: PartProps): ReactElement => {
   const { snapshot: { context: { variant, fixes, dropped } }, words, lang, picked, onPick, send, readOnly, announce } = props;
   const title = useRef<HTMLHeadingElement>(null);
   const column = variant.columns.find(({ handle }) => handle === picked) ?? (variant.columns[0] as BenchColumn);
-  const isPicked = useRef(false);
-  // The focus goes to the column that was picked; a page that merely opens, or a table that is picked from, says which by itself.
+  // The focus goes to the column that was picked, in the list or in the table.
   useEffect(() => {
-    if (!isPicked.current) return;
-    isPicked.current = false;
+    if (picked === '') return;
     title.current?.focus({ preventScroll: true });
     title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [picked]);
   const pick = (handle: string): void => {
     if (handle === column.handle) return title.current?.focus();
-    isPicked.current = true;
     onPick(handle);
   };
   const tell: typeof send = (move) => {

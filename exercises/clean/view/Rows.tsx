@@ -11,7 +11,7 @@ import { flagSays } from '../trail.ts';
 import type { PartProps } from './Columns.tsx';
 import { Correct } from './Correct.tsx';
 import { isFound, type Props } from './props.ts';
-import { numbersOf, rowName } from './row-name.ts';
+import { numbersOf, rowName } from '../row-name.ts';
 
 interface CaseProps extends Props {
   readonly found: Case;
@@ -139,9 +139,12 @@ export const Rows = (props: PartProps): ReactElement => {
   const title = useRef<HTMLHeadingElement>(null);
   const acted = useRef(false);
   const found = inHand(props);
-  // After each decision the next row is in hand, and the focus goes with it.
+  const before = useRef(props.picked);
+  // After each decision the next row is in hand, and the focus goes with it; so it does to a row that was picked in the table.
   useEffect(() => {
-    if (!acted.current) return;
+    const isPicked = props.picked !== '' && props.picked !== before.current;
+    before.current = props.picked;
+    if (!acted.current && !isPicked) return;
     acted.current = false;
     title.current?.focus({ preventScroll: true });
     title.current?.parentElement?.scrollIntoView({ block: 'nearest' });
