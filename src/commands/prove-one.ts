@@ -9,7 +9,7 @@ import { proofFault, proofStopped, setNotProvable } from '#faults/proof.ts';
 import { isKind, kindIds, kinds, wordsOf } from '#kinds';
 import { withProof, type AnyExercise, type Words } from '#kit/exercise.ts';
 import { prove, type Report } from '#kit/proof/prove.ts';
-import { moveText } from '#kit/proof/tell.ts';
+import { moveText } from '#kit/move-text.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
 
@@ -36,7 +36,7 @@ const ownProblems = ({ problems }: Report): Report['problems'] =>
 const faultsOf = (path: string, report: Report, exercise: AnyExercise, words: Words, set: BaseSet): readonly FaultData[] =>
   ownProblems(report).map(({ kind, text, path: moves, variant: at, count }) => {
     const variant = exercise.vary(set, seedOf({ course: report.course, set: report.set, code: `proof-${at + 1}`, nonce: '', n: 1 }));
-    const told = (lang: 'zh' | 'en'): readonly string[] => moves.map((move) => moveText(exercise, words, set, variant, move, lang));
+    const told = (lang: 'zh' | 'en'): readonly string[] => moves.map((move) => moveText(exercise, words[lang], set, variant, move, lang));
     return proofFault(path, { kind, text, count, path: { zh: told('zh'), en: told('en') } });
   });
 
