@@ -22,7 +22,7 @@ export const isOpen = ({ fields }: AssignSet, row: Readonly<Record<string, strin
 
 const meets = (row: Readonly<Record<string, string>>, { fields, values }: Demand): boolean => fields.some((field) => values.includes(row[field] ?? ''));
 
-/** The findings of one row; empty when it is right. */
+/** What is found in one row; empty when it is right. */
 export const judgeRow = (set: AssignSet, dealt: DealtCard, row: Readonly<Record<string, string>>): readonly Finding[] => {
   const about = { weight: 'wrong', at: [dealt.handle] } as const;
   const counted = set.counts.flatMap(({ label, values, min, max, why, ground }): Finding[] => {
@@ -33,7 +33,15 @@ export const judgeRow = (set: AssignSet, dealt: DealtCard, row: Readonly<Record<
   });
   const missing = dealt.case.needs.filter((need) => !meets(row, need)).map(({ why, ground }): Finding => ({ ...about, code: 'need-missing', text: why, ground }));
   const barred = [...set.nots, ...dealt.case.nots].filter((not) => meets(row, not)).map(({ why, ground }): Finding => ({ ...about, code: 'not-allowed', text: why, ground }));
-  return [...counted, ...missing, ...barred];
+  return asOne([...counted, ...missing, ...barred]);
+};
+
+/** One finding a row: the first with its ground, and all the reasons, each once. */
+const asOne = (found: readonly Finding[]): readonly Finding[] => {
+  const [first] = found;
+  if (first === undefined) return [];
+  const said = (lang: 'zh' | 'en'): string => [...new Set(found.flatMap(({ text }) => text?.[lang] ?? []))].join(lang === 'zh' ? '' : ' ');
+  return [{ ...first, text: { zh: said('zh'), en: said('en') } }];
 };
 
 const groundOf = (set: AssignSet): Finding['ground'] => set.rule.grounds[0] ?? { convention: true };

@@ -54,7 +54,7 @@ const Row = (props: Props & { readonly dealt: DealtCard }): ReactElement => {
       {card.detail === undefined ? null : <p className="assign-detail">{say(card.detail, lang)}</p>}
       {dealt.case.text === undefined ? null : <p className="assign-evidence">{say(dealt.case.text, lang)}</p>}
       {found.map((finding, at) => <p key={at} className="assign-found"><strong className="mark mark-wrong">{words.labels['wrong']}</strong> {sentenceOf(finding, words)}{finding.text === undefined ? null : ` ${say(finding.text, lang)}`}</p>)}
-      <div className="assign-cells">{snapshot.context.variant.set.fields.map((field) => <Cell key={field.id} {...props} field={field} />)}</div>
+      <div className="assign-cells" data-few={snapshot.context.variant.set.fields.length < 4}>{snapshot.context.variant.set.fields.map((field) => <Cell key={field.id} {...props} field={field} />)}</div>
     </div>
   );
 };
