@@ -1,5 +1,6 @@
 // What the proof, the show-me and the shown answer need of questions: what may be tried, what is right, how likely blind choice is.
 import type { Proof } from '#kit/exercise.ts';
+import type { Stream } from '#kit/random.ts';
 import type { QuestionContext, QuestionSnapshot } from './machine.ts';
 import { isRightAnswer, isTyped, judge, kept, type Parts, rightOf } from './rules.ts';
 import type { Card, DealtCard, QuestionMove, QuestionSet, QuestionVariant } from './schema.ts';
@@ -24,7 +25,37 @@ const solve = (snapshot: QuestionSnapshot): readonly QuestionMove[] => {
   return [...variant.cards.filter((dealt) => !isRightAnswer(dealt, answers[dealt.handle])).map((dealt) => give(dealt, rightOf(dealt))), { type: 'work.submit' }];
 };
 
+/** A sequence of `count` numbers below `below`, each drawn on its own. */
+const numbers = (stream: Stream, count: number, below: number): readonly number[] => Array.from({ length: count }, () => stream.int(below));
+
+/** An answer of the right form, drawn without reading. */
+const drawn = (dealt: DealtCard, stream: Stream): Parts => {
+  const { card, parts, targets } = dealt;
+  const handles = parts.map(({ handle }) => handle);
+  if (isTyped(card)) {
+    const named = [rightOf(dealt)[0] ?? '', ...card.wrong.map(({ when }) => when[0] ?? '')];
+    return [named[stream.int(named.length)] ?? ''];
+  }
+  if (card.form === 'one') return [handles[stream.int(handles.length)] ?? ''];
+  if (card.form === 'order') return stream.shuffle(handles);
+  if (card.form === 'match') {
+    const each = targets.map(({ handle }) => handle);
+    return isOneToOne(card) ? stream.shuffle(each) : numbers(stream, parts.length, each.length).map((at) => each[at] ?? '');
+  }
+  const mask = 1 + stream.int(2 ** handles.length - 1);
+  return kept(dealt, handles.filter((_, at) => Math.floor(mask / 2 ** at) % 2 === 1));
+};
+
+/** Answers card after card without reading, then hands in. */
+const draw = ({ context: { variant, answers } }: QuestionSnapshot, stream: Stream): QuestionMove => {
+  const next = variant.cards.find(({ handle }) => answers[handle] === undefined);
+  return next === undefined ? { type: 'work.submit' } : give(next, drawn(next, stream));
+};
+
 const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+
+const isOneToOne = ({ pairs, targets }: Extract<Card, { form: 'match' }>): boolean =>
+  targets.length === pairs.length && new Set(pairs.map(({ to }) => to)).size === targets.length;
 
 /**
  * How many answers one who does not read chooses among: options, ticks but none at all, orders, targets for each pair (each
@@ -34,7 +65,7 @@ const answersTo = (card: Card): number => {
   if (card.form === 'one') return card.options.length;
   if (card.form === 'many') return 2 ** card.options.length - 1;
   if (card.form === 'order') return factorial(card.steps.length);
-  if (card.form === 'match') return new Set(card.pairs.map(({ to }) => to)).size === card.targets.length && card.targets.length === card.pairs.length ? factorial(card.pairs.length) : card.targets.length ** card.pairs.length;
+  if (card.form === 'match') return isOneToOne(card) ? factorial(card.pairs.length) : card.targets.length ** card.pairs.length;
   return 1 + card.wrong.length;
 };
 
@@ -50,6 +81,7 @@ const codes: Readonly<Record<Card['form'], readonly string[]>> = {
 export const proof: Proof<QuestionSet, QuestionVariant, QuestionContext, QuestionMove> = {
   moves,
   solve,
+  draw,
   chance: ({ cards }) => cards.reduce((product, { card }) => product / answersTo(card), 1),
   finds: ({ cards }) => ['unanswered', ...new Set(cards.flatMap(({ form }) => codes[form]))],
   properties: [
