@@ -55,7 +55,7 @@ describe('a profile', () => {
 });
 
 describe('a set that does not hang together', () => {
-  const [first, second, third] = tiny.plants as readonly [object, object, object];
+  const [first = {}, second = {}, third = {}]: readonly object[] = tiny.plants;
   const told = (change: object): string[] => {
     const parsed = cleanSet.safeParse({ ...tiny, ...change });
     return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
