@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { begin, replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Because } from '#kit/exercise.ts';
-import { exercise } from './index.ts';
+import { withProof, type Because } from '#kit/exercise.ts';
+import { exercise as kind } from './index.ts';
 import type { DeidentifySet } from './schema.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
+
+const exercise = await withProof(kind);
 
 const because = await exercise.because();
 

@@ -5,15 +5,17 @@ import { xstateOf } from '#kit/proof/xstate.ts';
 import { describe, expect, it } from 'vitest';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Finding, Move } from '#kit/exercise.ts';
+import { withProof, type Finding, type Move } from '#kit/exercise.ts';
 import { misfits } from './attack.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import { measuresOf } from './product.ts';
 import { judgeTable } from './rules.ts';
 import type { BenchContext } from './machine.ts';
 import type { Variant } from './schema.ts';
 import { tiny } from './set-reader.test-support.ts';
+
+const exercise = await withProof(kind);
 
 const seed = (n: number): string => seedOf({ course: 'c', set: 'tiny', code: 'local-1', nonce: '', n });
 const variant = exercise.vary(tiny, seed(1)) as Variant;

@@ -2,15 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { begin, isRefusal, outcomeOf, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Finding, Move } from '#kit/exercise.ts';
+import { withProof, type Finding, type Move } from '#kit/exercise.ts';
 import { findingGaps } from '#kit/proof/audit.ts';
 import { valuesToGuess } from './choices.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { BenchContext } from './machine.ts';
 import { capOf } from './plan.ts';
 import type { DeidentifySet, Variant } from './schema.ts';
 import { readSet } from './set-reader.test-support.ts';
+
+const exercise = await withProof(kind);
 
 const submit: Move = { type: 'table.submit' };
 const contextOf = ({ snapshot }: Standing): BenchContext => snapshot.context as BenchContext;

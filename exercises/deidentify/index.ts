@@ -1,35 +1,13 @@
 // `deidentify`: treat a table of people column by column until it may be used inside, and see why it may not be opened.
 import { defineExercise } from '#kit/exercise.ts';
-import { countsOf } from './counts.ts';
-import { fitting } from './attack.ts';
 import type { BenchContext } from './machine.ts';
 import { machine } from './machine.ts';
-import { movesFrom, solveFrom } from './paths.ts';
-import { columnsLeft } from './product.ts';
 import type { DeidentifyMove, DeidentifySet, Variant } from './schema.ts';
 import { vary } from './vary.ts';
-
-/** Upper bound: each first column kept or deleted, any row picked; what follows is left out. */
-const chance = ({ set, rows, ...rest }: Variant): number =>
-  (set.stages.includes('strip') ? 0.5 ** set.first.length : 1) * (set.stages.includes('identify') ? fitting({ set, rows, ...rest }) / rows.length : 1);
 
 const statesOf = { strip: ['stripping'], identify: ['reidentifying'], k: ['blending'], l: ['inferring', 'diversifying'], t: ['weighing'], decide: ['deciding'] } as const;
 
 const passes = ({ stages }: DeidentifySet): readonly string[] => ['looking', ...stages.flatMap((stage) => statesOf[stage]), 'delivered', ...(stages.includes('decide') ? ['referred'] : [])];
-
-/** What a set leaves out: the findings of stages it does not have, and of techniques it does not offer. */
-const finds = ({ stages, treatments, question, lose }: DeidentifySet): readonly string[] => {
-  const ways = Object.values(treatments).flatMap((treatment) => treatment.ways);
-  const has = (stage: (typeof stages)[number], ...codes: string[]): string[] => (stages.includes(stage) ? codes : []);
-  return [
-    'untouched', 'direct-left', 'k-short',
-    ...(ways.some((way) => 'mask' in way && way.restoredBy !== undefined) ? ['restorable'] : []),
-    ...(Object.keys(question.needs).length > 0 ? ['answer-lost'] : []),
-    ...(lose > 0 ? ['too-many-suppressed'] : []),
-    ...has('identify', 'wrong-person'), ...has('l', 'wrong-value', 'l-short'), ...has('t', 't-over'),
-    ...has('decide', 'rows-are-personal', 'small-cells-left', 'nothing-left'),
-  ];
-};
 
 export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, DeidentifyMove>({
   id: 'deidentify',
@@ -39,28 +17,9 @@ export const exercise = defineExercise<DeidentifySet, Variant, BenchContext, Dei
   machine,
   findings: ({ context }) => context.found,
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
-  moves: movesFrom,
-  solve: solveFrom,
   because: async () => (await import('./because.ts')).because,
-  chance,
+  proof: async () => (await import('./proof.ts')).proof,
   passes,
-  finds,
   idOf: ({ columns, rows }, handle) => columns.find((one) => one.handle === handle)?.id ?? rows.find((one) => one.handle === handle)?.id,
-  properties: [
-    {
-      id: 'rows-never-open',
-      text: {
-        zh: '逐人的表走不到开放判定；能到的只有统计表，小单元已处理。',
-        en: 'A table of people never reaches the open-data decision; only counts with small cells treated do.',
-      },
-      holds: ({ value, context }) =>
-        value !== 'referred' || (context.form === 'counts' && (context.cells === 'hidden' || countsOf(context).groups.every(({ isSmall }) => !isSmall))),
-    },
-    {
-      id: 'no-direct-identifier-at-the-end',
-      text: { zh: '表里还有直接标识符时，办不结。', en: 'The work is never finished while a direct identifier is in the table.' },
-      holds: ({ status, context }) => status !== 'done' || columnsLeft(context, 'direct').length === 0,
-    },
-  ],
   size: (set) => set.show,
 });

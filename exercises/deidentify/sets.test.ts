@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { withProof } from '#kit/exercise.ts';
 import { begin, outcomeOf, replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { fitting, homogeneousOf } from './attack.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import type { BenchContext } from './machine.ts';
 import { measuresOf } from './product.ts';
 import { deidentifySet, type DeidentifySet, type Variant } from './schema.ts';
 import { judgeTable } from './rules.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
 import { treated } from './techniques.ts';
+
+const exercise = await withProof(kind);
 
 const at = (name: string): DeidentifySet => readSet(new URL(`../../courses/deid-open-data/sets/${name}.yml`, import.meta.url));
 const subsidy = at('subsidy-bench');

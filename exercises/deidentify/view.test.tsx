@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { withProof } from '#kit/exercise.ts';
 import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { drive } from './drive.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { BenchContext, BenchSnapshot } from './machine.ts';
 import type { Variant } from './schema.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
 import DeidentifyView from './view.tsx';
+
+const exercise = await withProof(kind);
 
 const langs: readonly Lang[] = ['zh', 'en'];
 const draw = ({ snapshot }: Standing, lang: Lang, readOnly = false): string =>

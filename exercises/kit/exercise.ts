@@ -59,6 +59,19 @@ export interface Property<C> {
   readonly holds: (snapshot: Snapshot<C>) => boolean;
 }
 
+/** How a kind is shown, solved and proved: loaded on its own. */
+export interface Proof<S extends BaseSet, V, C, M extends Move> {
+  /** Every move worth trying here, wrong ones included; what the prover explores. */
+  readonly moves: (snapshot: Snapshot<C>) => readonly M[];
+  /** Moves from here to a pass, never using undo; what the prover replays and the solution shows. */
+  readonly solve: (snapshot: Snapshot<C>) => readonly M[];
+  /** The chance that blind choice passes at the first submission, where it can be computed. */
+  readonly chance?: (variant: V) => number;
+  /** The findings that this set can bring, where a set may rule some out; the report names those of them that the search did not meet. */
+  readonly finds?: (set: S) => readonly string[];
+  readonly properties: readonly Property<C>[];
+}
+
 export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V }, M extends Move> {
   readonly id: string;
   /** Raised when an outcome rule changes after a release; the old one moves to past/. */
@@ -71,21 +84,14 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
   /** The findings that the current state shows. */
   readonly findings: (snapshot: Snapshot<C>) => readonly Finding[];
   readonly outcome: (snapshot: Snapshot<C>) => Outcome;
-  /** Every move worth trying here, wrong ones included; what the prover explores. */
-  readonly moves: (snapshot: Snapshot<C>) => readonly M[];
-  /** Moves from here to a pass, never using undo; what the prover replays and the solution shows. */
-  readonly solve: (snapshot: Snapshot<C>) => readonly M[];
   /** What `move` of a solution does here and why, told in the show-me and with the answer, and loaded with them; undefined where nothing needs telling. */
   readonly because: () => Promise<(snapshot: Snapshot<C>, move: M) => Because | undefined>;
-  /** The chance that blind choice passes at the first submission, where it can be computed. */
-  readonly chance?: (variant: V) => number;
+  /** What the show-me, the shown answer and the proof need, and no page that a learner merely works on. */
+  readonly proof: () => Promise<Proof<S, V, C, M>>;
   /** The same item in another variant: handle here -> its lasting id; used to translate a witness. */
   readonly idOf: (variant: V, handle: Handle) => string | undefined;
   /** The states a learner of this set comes through, where a set may leave some out; shown as 办理流程. */
   readonly passes?: (set: S) => readonly string[];
-  /** The findings that this set can bring, where a set may rule some out; the report names those of them that the search did not meet. */
-  readonly finds?: (set: S) => readonly string[];
-  readonly properties: readonly Property<C>[];
   /** True for a kind whose tables hold errors on purpose; the tables of all others are checked cell by cell. */
   readonly plantsErrors?: boolean;
   /** How many rows the view will show: the page reserves their height. */
@@ -93,6 +99,11 @@ export interface Exercise<S extends BaseSet, V, C extends { readonly variant: V 
 }
 
 export type AnyExercise = Exercise<BaseSet, unknown, { readonly variant: unknown }, Move>;
+
+/** An exercise with its proof at hand. */
+export type Provable = AnyExercise & Proof<BaseSet, unknown, { readonly variant: unknown }, Move>;
+
+export const withProof = async (exercise: AnyExercise): Promise<Provable> => ({ ...exercise, ...(await exercise.proof()) });
 
 /** The sentences of a kind, in one language. A missing key does not compile where kinds type their own. */
 export interface KindWords {

@@ -1,10 +1,8 @@
 // `sort`: cards into bins, with a reason where the bin asks for one.
 import { defineExercise } from '#kit/exercise.ts';
 import { machine, type SortContext } from './machine.ts';
-import { chance, dealtOf, reasonsOf, rightPlace, vary } from './rules.ts';
+import { dealtOf, vary } from './rules.ts';
 import type { SortMove, SortSet, SortVariant } from './schema.ts';
-
-const open = (context: SortContext): SortVariant['cards'] => context.variant.cards.filter(({ card }) => card.done !== true);
 
 export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMove>({
   id: 'sort',
@@ -14,35 +12,9 @@ export const exercise = defineExercise<SortSet, SortVariant, SortContext, SortMo
   machine,
   findings: ({ context }) => context.found,
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
-  moves: (snapshot) => {
-    if (snapshot.status === 'done') return [];
-    const { variant, places, warnedOf } = snapshot.context;
-    const placings = open(snapshot.context).flatMap(({ handle }) =>
-      variant.set.bins.flatMap((bin) => reasonsOf(bin).map((reason): SortMove => ({ type: 'card.place', card: handle, bin: bin.id, reason }))),
-    );
-    const takings = open(snapshot.context).filter(({ handle }) => places[handle] !== undefined).map(({ handle }): SortMove => ({ type: 'card.take', card: handle }));
-    return [...placings, ...takings, warnedOf === '' ? { type: 'work.submit' } : { type: 'consequence.read' }];
-  },
-  solve: (snapshot) => {
-    if (snapshot.status === 'done') return [];
-    const { variant, places, warnedOf } = snapshot.context;
-    const toMove = open(snapshot.context).filter(({ handle, card }) => {
-      const right = rightPlace(variant.set, card);
-      const now = places[handle];
-      return now === undefined || (card.bin !== undefined && (now.bin !== right.bin || now.reason !== right.reason));
-    });
-    const lay = toMove.flatMap(({ handle, card }): SortMove[] => {
-      const place = rightPlace(variant.set, card);
-      const tells = card.consequence?.[place.bin] !== undefined;
-      return [{ type: 'card.place', card: handle, ...place }, ...(tells ? [{ type: 'consequence.read' } as const] : [])];
-    });
-    return [...(warnedOf === '' ? [] : [{ type: 'consequence.read' } as const]), ...lay, { type: 'work.submit' }];
-  },
   because: async () => (await import('./because.ts')).because,
   passes: (set) => ['sorting', ...(set.cards.some(({ consequence }) => consequence !== undefined) ? ['warned'] : []), 'mending', 'passed'],
-  finds: (set) => ['unplaced', 'wrong-bin', ...(set.bins.some(({ reasons }) => reasons.length > 1) ? ['wrong-reason'] : [])],
-  chance,
+  proof: async () => (await import('./proof.ts')).proof,
   idOf: (variant, handle) => dealtOf(variant, handle)?.card.id,
-  properties: [],
   size: (set) => set.draw,
 });

@@ -3,11 +3,13 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Move } from '#kit/exercise.ts';
-import { exercise } from './index.ts';
+import { withProof, type Move } from '#kit/exercise.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { SortContext } from './machine.ts';
 import { sortSet, type SortVariant } from './schema.ts';
+
+const exercise = await withProof(kind);
 
 const tiny = sortSet.parse(parse(readFileSync(new URL('./sets/tiny.yml', import.meta.url), 'utf8')));
 const seed = (n: number): string => seedOf({ course: 'c', set: 'tiny', code: 'local-1', nonce: '', n });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { withProof } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
+
+const exercise = await withProof(kind);
 
 const because = await exercise.because();
 

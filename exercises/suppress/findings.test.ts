@@ -1,15 +1,17 @@
 // Every finding of small cells is reached by moves on the set of the course, and says what is wrong, on what ground and what to do next.
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, replay } from '#kit/replay.ts';
-import type { Finding, Move } from '#kit/exercise.ts';
+import { withProof, type Finding, type Move } from '#kit/exercise.ts';
 import { findingGaps } from '#kit/proof/audit.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
 import { smallCells, type SuppressVariant } from './grid.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { SuppressContext } from './machine.ts';
 import { canMerge, canWithhold, firstAttack, judgeTable } from './rules.ts';
 import type { SuppressSet } from './schema.ts';
+
+const exercise = await withProof(kind);
 
 const bus = readSet('bus-small-cells', courseSets);
 const mark = (cell: string): Move => ({ type: 'cell.suppress', cell });

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { xstateOf } from '#kit/proof/xstate.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
-import type { Move, Snapshot } from '#kit/exercise.ts';
+import { withProof, type Move, type Snapshot } from '#kit/exercise.ts';
 import { explore } from '#kit/proof/explore.ts';
 import { keyOver } from '#kit/proof/identity.ts';
 import { courseSets, draw, gridFrom, readSet } from './fixture.test-support.ts';
 import { figureAt, smallCells, type SuppressVariant } from './grid.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { SuppressContext } from './machine.ts';
 import { firstAttack, judgeMarks, judgeTable } from './rules.ts';
+
+const exercise = await withProof(kind);
 
 const tiny = readSet('tiny');
 const variant = draw(tiny, 1);

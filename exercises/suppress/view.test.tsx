@@ -1,14 +1,16 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '#kit/text.ts';
-import type { Move, Snapshot } from '#kit/exercise.ts';
+import { withProof, type Move, type Snapshot } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { drive } from './drive.ts';
 import { courseSets, draw, readSet } from './fixture.test-support.ts';
-import { exercise } from './index.ts';
+import { exercise as kind } from './index.ts';
 import { words } from './words.ts';
 import type { SuppressContext } from './machine.ts';
 import View from './view.tsx';
+
+const exercise = await withProof(kind);
 
 const set = readSet('bus-small-cells', courseSets);
 const variant = draw(set, 3);

@@ -7,6 +7,7 @@ import type { Catalog } from './catalog.ts';
 import type { ReadCourse } from './courses.ts';
 import { attributeOf, tagsOf, type ReadLesson } from './lessons.ts';
 import { idForm, nearest, properId } from './nearest.ts';
+import { isInPreparation } from './outline.ts';
 
 /** Names that are lasting ids: of course folders, lessons and sets. */
 const nameFaults = ({ course, files }: ReadCourse): readonly FaultData[] => {
@@ -74,7 +75,7 @@ const unusedFaults = (course: ReadCourse): readonly FaultData[] => {
   const misnamed = course.sets.some(({ faults }) => faults.some(({ name }) => name === 'TableMissing' || name === 'TableForm'));
   const csv = course.files.filter((path) => path.startsWith(`courses/${course.course}/sets/`) && path.endsWith('.csv'));
   return [
-    ...course.sets.filter(({ set }) => !used.includes(set)).map(({ path, set }) => setUnused(path, set)),
+    ...(isInPreparation(course) ? [] : course.sets.filter(({ set }) => !used.includes(set)).map(({ path, set }) => setUnused(path, set))),
     ...(misnamed ? [] : csv.filter((path) => !tables.includes(path)).map(tableUnused)),
   ];
 };

@@ -77,7 +77,7 @@ const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<Ki
     ...(practises === undefined ? {} : { practises }),
     chart: chartOf(xstateOf(exercise.machine)),
     drawing: { zh: await chartSvg(exercise, words, 'zh'), en: await chartSvg(exercise, words, 'en') },
-    properties: exercise.properties.map(({ text }) => text),
+    properties: (await exercise.proof()).properties.map(({ text }) => text),
     sets: [...courseSheets(root, kind, catalog), await tinySheet(root, kind, exercise)],
   };
 };

@@ -1,5 +1,6 @@
 // The outline that pages draw from: courses in the order of their codes, lessons in the order of course.yml.
 // A lesson that cannot be read keeps its place under its own name, so that a trainer sees the site while mending it.
+// A course without lessons is in preparation: learners do not meet it, trainers try its sets.
 import type { CourseRef, LessonRef, SetRef } from '#model/outline.ts';
 import type { ReadCourse } from './courses.ts';
 import type { ReadLesson } from './lessons.ts';
@@ -32,11 +33,14 @@ const lessonRefs = (course: ReadCourse): readonly LessonRef[] =>
     return zh === undefined ? [] : [lessonRef(course, lesson, at + 1, zh)];
   });
 
+/** `lessons: []`, and no lesson written. */
+export const isInPreparation = ({ head, lessons }: ReadCourse): boolean => head.value?.lessons.length === 0 && lessons.length === 0;
+
 export const outlineOf = (courses: readonly ReadCourse[]): readonly CourseRef[] =>
   courses
     .flatMap((course): CourseRef[] => {
       const head = course.head.value;
-      if (head === undefined) return [];
+      if (head === undefined || isInPreparation(course)) return [];
       const { title, summary, code, letter, colour, roles, minutes, edition } = head;
       return [{ course: course.course, code, letter, colour, title, summary, roles, minutes, edition, lessons: lessonRefs(course) }];
     })

@@ -10,7 +10,7 @@ import { readSet, type ReadSet } from '#catalog/sets.ts';
 import { formatFault, type FaultData } from '#faults/fault.ts';
 import { proofFault, proofSetUnknown, proofStopped, setNotProvable } from '#faults/proof.ts';
 import { isKind, kindIds, kinds, wordsOf } from '#kinds';
-import type { AnyExercise, Words } from '#kit/exercise.ts';
+import { withProof, type AnyExercise, type Words } from '#kit/exercise.ts';
 import { prove, type Report } from '#kit/proof/prove.ts';
 import { moveText, reportText } from '#kit/proof/tell.ts';
 import type { BaseSet } from '#kit/set.ts';
@@ -66,7 +66,7 @@ const proveFresh = async (read: ReadSet, contents: BaseSet, deep: boolean): Prom
   if (!isKind(contents.kind)) return { path, faults: [setNotProvable(path, 0)], cached: false };
   try {
     const [{ exercise }, words] = await Promise.all([kinds[contents.kind].logic(), wordsOf(contents.kind)]);
-    const report = prove(exercise, words, contents, { course: read.course, setId: read.set, deep, sample: path.startsWith('exercises/') });
+    const report = prove(await withProof(exercise), words, contents, { course: read.course, setId: read.set, deep, sample: path.startsWith('exercises/') });
     return { path, report, faults: faultsOf(path, report, exercise, words, contents), cached: false };
   } catch (error) {
     return { path, faults: [proofStopped(path, error instanceof Error ? error.message : String(error), toldBy(error))], cached: false };

@@ -29,10 +29,10 @@ interface Shown {
 
 /** Everywhere a solution passes, from `standing` on. */
 const solved = async (exercise: AnyExercise, standing: Standing): Promise<readonly Shown[]> => {
-  const because = await exercise.because();
+  const [because, { solve }] = await Promise.all([exercise.because(), exercise.proof()]);
   const shown: Shown[] = [{ standing }];
   let now = standing;
-  for (const move of exercise.solve(standing.snapshot as never)) {
+  for (const move of solve(standing.snapshot as never)) {
     const next = step(exercise, now, move);
     if (isRefusal(next)) break;
     shown.push({ standing: next, told: because(now.snapshot as never, move) });

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { kinds, wordsOf } from '#kinds';
 import { begin } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { Move } from '#kit/exercise.ts';
+import { withProof, type Move } from '#kit/exercise.ts';
 import { loadCatalog } from '#catalog/catalog.ts';
 import type { Drive } from '#kit/view-props.ts';
 import { walk } from '../model/walk.ts';
@@ -24,7 +24,7 @@ export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = 
   const file = setFiles.find((one) => one.set === set && !one.earlier);
   if (file === undefined) throw new Error(`no set ${set}`);
   const kind = file.kind as keyof typeof kinds;
-  const { exercise } = await kinds[kind].logic();
+  const exercise = await withProof((await kinds[kind].logic()).exercise);
   const words = await wordsOf(kind);
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
   const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set, code, nonce, n: 1 }));

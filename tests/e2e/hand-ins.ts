@@ -1,6 +1,7 @@
 // Hand-ins of fictitious learners, made as the site makes them, for tests of the desk.
 import { kinds } from '#kinds';
 import { sha256Hex } from '#kit/digest.ts';
+import { withProof } from '#kit/exercise.ts';
 import { streamOf } from '#kit/random.ts';
 import { loadCatalog } from '#catalog/catalog.ts';
 import type { AttemptStarted, JournalEvent } from '#model/event.ts';
@@ -17,7 +18,7 @@ const id = (text: string): string => sha256Hex(text).slice(0, 32);
 export const eventsOf = async (code: string, asCode = code): Promise<readonly JournalEvent[]> => {
   const file = (await loadCatalog({ root: process.cwd() })).setFiles.find(({ set, earlier }) => set === 'notice-board' && !earlier);
   if (file === undefined) throw new Error('no notice-board');
-  const { exercise } = await kinds[file.kind as 'sort'].logic();
+  const exercise = await withProof((await kinds[file.kind as 'sort'].logic()).exercise);
   const days = [1, 2].map((round) => {
     const started: AttemptStarted = {
       type: 'attempt.started', attempt: id(`${code} ${round}`) as AttemptId, course, set: file.set, kind: file.kind, kindVersion: file.kindVersion,

@@ -1,5 +1,6 @@
 // "English" stands in Latin letters on every page and is offered to who may need it; switching keeps page, place and exercise.
 import { kinds, wordsOf } from '#kinds';
+import { withProof } from '#kit/exercise.ts';
 import { begin } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Drive } from '#kit/view-props.ts';
@@ -14,7 +15,7 @@ for (const [set, lesson] of [['notice-board', 'identifiers'], ['first-deid', 'to
   test(`a reader switches language in the middle of ${set} and loses nothing`, async ({ page }) => {
     const file = (await loadCatalog({ root: process.cwd() })).setFiles.find((one) => one.set === set && !one.earlier);
     const kind = file?.kind as keyof typeof kinds;
-    const { exercise } = await kinds[kind].logic();
+    const exercise = await withProof((await kinds[kind].logic()).exercise);
     const words = await wordsOf(kind);
     const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
     const variant = exercise.vary(file?.contents as never, seedOf({ course: 'deid-open-data', set, code, nonce: '', n: 1 }));

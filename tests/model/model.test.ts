@@ -4,7 +4,7 @@ import { kindIds, kinds, wordsOf, type KindId } from '#kinds';
 import { begin, isRefusal, replay, stateName, step, type Standing } from '#kit/replay.ts';
 import { canonical } from '#kit/digest.ts';
 import { seedOf } from '#kit/variant.ts';
-import type { AnyExercise, Move } from '#kit/exercise.ts';
+import { withProof, type Move, type Provable } from '#kit/exercise.ts';
 import type { Drive } from '#kit/view-props.ts';
 import { tinyFile } from '#catalog/integration.ts';
 import { expect, test } from '../browser.ts';
@@ -15,14 +15,14 @@ const code = 'TEST-0001';
 const topState = ({ snapshot }: Standing): string => stateName(snapshot);
 
 /** Every standing on the way of the kind's own solution: late states lie beyond what a bounded search meets. */
-const alongSolution = (exercise: AnyExercise, start: Standing): (readonly [Standing, readonly Move[]])[] => {
+const alongSolution = (exercise: Provable, start: Standing): (readonly [Standing, readonly Move[]])[] => {
   const solution = exercise.solve(start.snapshot as never);
   const played = replay(exercise, (start.snapshot.context as { variant: unknown }).variant, solution);
   return played.steps.slice(1).map((standing, at) => [standing, solution.slice(0, at + 1)] as const);
 };
 
 /** A short way to each top state, breadth first from the start and from every standing on the solution. */
-const waysTo = (exercise: AnyExercise, variant: unknown): ReadonlyMap<string, readonly Move[]> => {
+const waysTo = (exercise: Provable, variant: unknown): ReadonlyMap<string, readonly Move[]> => {
   const start = begin(exercise, variant);
   const ways = new Map<string, readonly Move[]>([[topState(start), []]]);
   const keyOf = ({ snapshot }: Standing): string => canonical([snapshot.value, { ...(snapshot.context as object), variant: undefined }] as never);
@@ -48,7 +48,7 @@ const waysTo = (exercise: AnyExercise, variant: unknown): ReadonlyMap<string, re
 };
 
 const prepared = async (kind: KindId) => {
-  const { exercise } = await kinds[kind].logic();
+  const exercise = await withProof((await kinds[kind].logic()).exercise);
   const words = await wordsOf(kind);
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
   const file = await tinyFile(process.cwd(), kind);

@@ -1,4 +1,5 @@
 // The computed chance of passing blindly, against people who really choose blindly.
+import { withProof } from '#kit/exercise.ts';
 import { describe, expect, it } from 'vitest';
 import { kindIds, kinds } from '#kinds';
 import { tinyFile } from '#catalog/integration.ts';
@@ -9,7 +10,7 @@ import { blinds, walkBlindly } from '#kit/proof/chance.ts';
 
 describe.each(kindIds)('%s', (kind) => {
   it('is passed blindly at the first hand-in no more often than it says', async () => {
-    const { exercise } = await kinds[kind].logic();
+    const exercise = await withProof((await kinds[kind].logic()).exercise);
     const { contents } = await tinyFile(process.cwd(), kind);
     const stream = streamOf(sha256Hex(`blind ${kind}`));
     const walks = 1_500;

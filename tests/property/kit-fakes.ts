@@ -1,6 +1,6 @@
 // Small kinds of exercise for the tests of the kit and the proof: two switches and a hand-in, each with one thing wrong.
 import * as z from 'zod/mini';
-import { defineExercise, type AnyExercise, type Finding, type Move, type Snapshot, type Words } from '#kit/exercise.ts';
+import { defineExercise, type Finding, type Move, type Proof, type Provable, type Snapshot, type Words } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
 import { baseSet } from '#kit/set-schema.ts';
 import type { BaseSet } from '#kit/set.ts';
@@ -77,20 +77,27 @@ const movesOf = (flaw: Flaw) => ({ context, status }: Snapshot<Context>): readon
 const solve = ({ context, status }: Snapshot<Context>): readonly Act[] =>
   status === 'done' ? [] : [...Object.values(context.variant.handles).filter((thing) => !context.shut.includes(thing)).map((thing): Act => ({ type: 'thing.shut', thing })), { type: 'work.submit' }];
 
-export const fakeKind = (flaw: Flaw): AnyExercise =>
-  defineExercise<BaseSet, Variant, Context, Act & Move>({
+const proofOf = (flaw: Flaw): Proof<BaseSet, Variant, Context, Act & Move> => ({
+  moves: movesOf(flaw), solve,
+  ...(flaw === 'free' ? {} : { chance: () => 0.001 }),
+  properties: [{ id: 'safe-last', text: { zh: '保险柜不先于门关上', en: 'The safe is never shut before the door' }, holds: ({ context }) => flaw !== 'property' || !context.shut.includes(context.variant.handles.safe) || context.shut.includes(context.variant.handles.door) }],
+});
+
+export const fakeKind = (flaw: Flaw): Provable => {
+  const proof = proofOf(flaw);
+  const exercise = defineExercise<BaseSet, Variant, Context, Act & Move>({
     id: 'fake', version: 1, schema: async () => baseSet as unknown as z.ZodMiniType<BaseSet>,
     vary: (_, seed) => ({ handles: Object.fromEntries(handlesOf(seed, 'thing', ids)) as Record<Id, Handle> }),
     machine: machineOf(flaw),
     findings: ({ context }) => context.found,
     outcome: ({ status, context }) => ({ result: status === 'done' || flaw === 'passed' ? 'passed' : 'open', submissions: context.tries, findings: 0 }),
-    moves: movesOf(flaw), solve,
     because: async () => () => undefined,
-    ...(flaw === 'free' ? {} : { chance: () => 0.001 }),
+    proof: async () => proof,
     idOf: ({ handles }, handle) => ids.find((id) => handles[id] === handle),
-    properties: [{ id: 'safe-last', text: { zh: '保险柜不先于门关上', en: 'The safe is never shut before the door' }, holds: ({ context }) => flaw !== 'property' || !context.shut.includes(context.variant.handles.safe) || context.shut.includes(context.variant.handles.door) }],
     size: () => ids.length,
   });
+  return { ...exercise, ...proof } as unknown as Provable;
+};
 
 const wordsIn = (flaw: Flaw, lang: 'zh' | 'en'): Words['zh'] => ({
   name: lang === 'zh' ? '关好' : 'Shut',

@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { kinds, kindIds } from '#kinds';
-import type { AnyExercise, Move } from '#kit/exercise.ts';
+import { withProof, type Move, type Provable } from '#kit/exercise.ts';
 import { begin, isRefusal, kitMoves, outcomeOf, replay, step, type Pile, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { xstateOf } from '#kit/proof/xstate.ts';
@@ -13,7 +13,7 @@ import { fakeKind, fakeSet } from './kit-fakes.ts';
 
 interface Subject {
   readonly name: string;
-  readonly exercise: AnyExercise;
+  readonly exercise: Provable;
   readonly variant: unknown;
 }
 
@@ -25,7 +25,7 @@ const tinyOf = (kind: string): URL => new URL(`exercises/${kind}/sets/tiny.yml`,
 const real = kindIds.filter((kind) => existsSync(new URL(`exercises/${kind}/index.ts`, root)) && existsSync(tinyOf(kind)));
 const subjects: Subject[] = [{ name: 'fake', exercise: fakeKind('none'), variant: fakeKind('none').vary(fakeSet, seed) }];
 for (const kind of real) {
-  const { exercise } = await kinds[kind].logic();
+  const exercise = await withProof((await kinds[kind].logic()).exercise);
   const raw: unknown = parse(readFileSync(tinyOf(kind), 'utf8'));
   subjects.push({ name: kind, exercise, variant: exercise.vary((await exercise.schema()).parse(raw), seed) });
 }

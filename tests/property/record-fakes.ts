@@ -3,16 +3,17 @@ import { readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { setDigest, sha256Hex } from '#kit/digest.ts';
 import { streamOf } from '#kit/random.ts';
-import type { AnyExercise } from '#kit/exercise.ts';
+import { withProof, type AnyExercise, type Provable } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import type { AttemptStarted, EventBody, JournalEvent } from '#model/event.ts';
 import type { AttemptId, Day, LearnerCode, SetDigest, WriterId } from '#model/ids.ts';
 import type { SetFile, SetSource } from '#model/set-file.ts';
 import { act, journalOf, type Manner } from '#record/samples/act.ts';
 import type { KindLoader } from '#record/review.ts';
-import { exercise as sort } from '../../exercises/sort/index.ts';
+import { exercise as sorting } from '../../exercises/sort/index.ts';
 import { fakeKind, fakeSet } from './kit-fakes.ts';
 
+const sort = await withProof(sorting);
 export const fake = fakeKind('none');
 const tiny = (await sort.schema()).parse(parseYaml(readFileSync(new URL('../../exercises/sort/sets/tiny.yml', import.meta.url), 'utf8'))) as BaseSet;
 
@@ -33,7 +34,7 @@ export const loadKind: KindLoader = async (kind) => (kind === 'fake' ? fake : ki
 
 export const id32 = (text: string): string => sha256Hex(text).slice(0, 32);
 export const writer = (text: string): WriterId => id32(`writer ${text}`) as WriterId;
-const exerciseOf = ({ kind }: SetFile): AnyExercise => (kind === 'fake' ? fake : sort);
+const exerciseOf = ({ kind }: SetFile): Provable => (kind === 'fake' ? fake : sort);
 
 export interface Did {
   readonly file?: number;

@@ -1,5 +1,5 @@
 // How likely blind choice passes at the first judged hand-in.
-import type { AnyExercise, Move } from '#kit/exercise.ts';
+import type { Move, Provable } from '#kit/exercise.ts';
 import { streamOf, type Stream } from '#kit/random.ts';
 import { begin } from '#kit/replay.ts';
 import { after } from './identity.ts';
@@ -50,7 +50,7 @@ export interface Walk {
 }
 
 /** Blind moves until a pass, until the first judged hand-in (unless it `goesOn`), or until `longest` moves were made. */
-export const walkBlindly = (exercise: AnyExercise, variant: unknown, blind: Blind, stream: Stream, longest: number, goesOn = false): Walk => {
+export const walkBlindly = (exercise: Provable, variant: unknown, blind: Blind, stream: Stream, longest: number, goesOn = false): Walk => {
   let snapshot = begin(exercise, variant).snapshot;
   const moves: Move[] = [];
   for (let length = 0; length < longest; length += 1) {
@@ -66,7 +66,7 @@ export const walkBlindly = (exercise: AnyExercise, variant: unknown, blind: Blin
   return { moves, end: 'open' };
 };
 
-const sampled = (exercise: AnyExercise, variants: readonly unknown[], seed: string, walks: number): Chance => {
+const sampled = (exercise: Provable, variants: readonly unknown[], seed: string, walks: number): Chance => {
   const perBlind = blinds.map((blind) => {
     const stream = streamOf(seed);
     const ends = Array.from({ length: walks }, (_, n) => walkBlindly(exercise, variants[n % variants.length], blind, stream, 400).end);
@@ -82,7 +82,7 @@ const sampled = (exercise: AnyExercise, variants: readonly unknown[], seed: stri
  * The worst chance over all `variants`: as the kind computes it, or sampled by two sorts of blind choice.
  * A sample of which no walk came to a judged hand-in says so by `walks: 0`.
  */
-export const chanceOf = (exercise: AnyExercise, variants: readonly unknown[], seed: string, walks: number): Chance => {
+export const chanceOf = (exercise: Provable, variants: readonly unknown[], seed: string, walks: number): Chance => {
   const { chance } = exercise;
   if (chance === undefined) return sampled(exercise, variants, seed, walks);
   return { kind: 'computed', value: Math.max(...variants.map((variant) => chance(variant))) };

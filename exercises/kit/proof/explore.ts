@@ -1,5 +1,5 @@
 // Breadth-first search over the moves that a kind offers. The shortest way to every state comes first.
-import type { AnyExercise, Move, Snapshot } from '#kit/exercise.ts';
+import type { Move, Provable, Snapshot } from '#kit/exercise.ts';
 import { begin } from '#kit/replay.ts';
 import { after, type KeyOf } from './identity.ts';
 
@@ -27,7 +27,7 @@ export const pathTo = (space: Pick<Space, 'met'>, at: number): readonly Move[] =
 };
 
 interface Ground {
-  readonly exercise: AnyExercise;
+  readonly exercise: Provable;
   readonly keyOf: KeyOf;
   readonly met: Met[];
   readonly byKey: Map<string, number>;
@@ -56,7 +56,7 @@ const follow = (ground: Ground, moves: readonly Move[]): void => {
  * All states within `bound` by breadth; when that does not close, also those on `trails` (the witness, blind walks and
  * the single wrong moves beside the witness), so that late states are seen too.
  */
-export const explore = (exercise: AnyExercise, variant: unknown, keyOf: KeyOf, bound: number, trails: readonly (readonly Move[])[]): Space => {
+export const explore = (exercise: Provable, variant: unknown, keyOf: KeyOf, bound: number, trails: readonly (readonly Move[])[]): Space => {
   const ground: Ground = { exercise, keyOf, met: [], byKey: new Map() };
   const refused: { at: number; move: Move }[] = [];
   enter(ground, begin(exercise, variant).snapshot, 0);

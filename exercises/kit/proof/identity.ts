@@ -1,6 +1,6 @@
 // When two states are the same state. Counters of hand-ins would make every space endless, so they are left out,
 // but only where a probe shows that nothing hangs on them.
-import type { AnyExercise, Move, Snapshot } from '#kit/exercise.ts';
+import type { AnyExercise, Move, Provable, Snapshot } from '#kit/exercise.ts';
 import { moved, snapshotOf } from '#kit/machine.ts';
 
 /** A state's name: the same text for the same value and context, the variant and the named tallies left out. */
@@ -29,7 +29,7 @@ export const keyOver = (tallies: readonly string[]): KeyOf => {
 export const after = (_: AnyExercise, snapshot: Snapshot, move: Move): Snapshot => moved(snapshot, move) ?? snapshot;
 
 /** All that a learner can see or do here, and where each move leads. */
-const behaviour = (exercise: AnyExercise, snapshot: Snapshot, keyOf: KeyOf): string => {
+const behaviour = (exercise: Provable, snapshot: Snapshot, keyOf: KeyOf): string => {
   const here = snapshot as never;
   const ways = exercise.moves(here).map((move) => {
     if (!snapshot.can(move)) return `${stable(move)} refused`;
@@ -39,7 +39,7 @@ const behaviour = (exercise: AnyExercise, snapshot: Snapshot, keyOf: KeyOf): str
   return stable([exercise.outcome(here).result, exercise.findings(here), ways]);
 };
 
-const withTallies = (exercise: AnyExercise, snapshot: Snapshot, tallies: readonly string[], count: number): Snapshot =>
+const withTallies = (exercise: Provable, snapshot: Snapshot, tallies: readonly string[], count: number): Snapshot =>
   snapshotOf(exercise.machine, snapshot.value, { ...(snapshot.context as object), ...Object.fromEntries(tallies.map((name) => [name, count])) });
 
 const probes = [3, 40];
@@ -48,7 +48,7 @@ const probes = [3, 40];
  * Names of context fields that only count: equal to the outcome's `submissions` or `findings` in every sampled state, and
  * without any say in what can be done, what is found or what passes when set to another count. Empty where one has a say.
  */
-export const talliesOf = (exercise: AnyExercise, sample: readonly Snapshot[]): readonly string[] => {
+export const talliesOf = (exercise: Provable, sample: readonly Snapshot[]): readonly string[] => {
   const names = Object.keys((sample[0]?.context ?? {}) as object).filter((name) =>
     (['submissions', 'findings'] as const).some((count) =>
       sample.every((snapshot) => (snapshot.context as Record<string, unknown>)[name] === exercise.outcome(snapshot as never)[count]),

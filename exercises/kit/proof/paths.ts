@@ -1,12 +1,12 @@
 // From which states a pass can still be reached without undo.
-import type { AnyExercise, Move, Snapshot } from '#kit/exercise.ts';
+import type { Move, Provable, Snapshot } from '#kit/exercise.ts';
 import { after, type KeyOf } from './identity.ts';
 import type { Met, Space } from './explore.ts';
 
-const isPassed = (exercise: AnyExercise, snapshot: Snapshot): boolean => exercise.outcome(snapshot as never).result === 'passed';
+const isPassed = (exercise: Provable, snapshot: Snapshot): boolean => exercise.outcome(snapshot as never).result === 'passed';
 
 /** Backwards from every pass over all edges of a closed space: the states left over can never pass. */
-const stuckInClosed = (exercise: AnyExercise, { met }: Space): readonly number[] => {
+const stuckInClosed = (exercise: Provable, { met }: Space): readonly number[] => {
   const before: number[][] = met.map(() => []);
   met.forEach(({ next }, at) => next?.forEach((to) => before[to]?.push(at)));
   const alive = new Set<number>();
@@ -22,7 +22,7 @@ const stuckInClosed = (exercise: AnyExercise, { met }: Space): readonly number[]
 export type Tried = { readonly kind: 'passes' } | { readonly kind: 'refused'; readonly move: Move } | { readonly kind: 'falls-short' };
 
 /** Lays `moves` on a state; ends early on a state of which `isAlive` knows that it passes. */
-export const tryMoves = (exercise: AnyExercise, start: Snapshot, moves: readonly Move[], isAlive: (snapshot: Snapshot) => boolean): Tried => {
+export const tryMoves = (exercise: Provable, start: Snapshot, moves: readonly Move[], isAlive: (snapshot: Snapshot) => boolean): Tried => {
   let snapshot = start;
   for (const move of moves) {
     if (isAlive(snapshot)) return { kind: 'passes' };
@@ -33,7 +33,7 @@ export const tryMoves = (exercise: AnyExercise, start: Snapshot, moves: readonly
 };
 
 /** The states from which the kind's own solution does not pass. States on a way that passes are not tried twice. */
-const unsolved = (exercise: AnyExercise, { met }: Space, keyOf: KeyOf): readonly number[] => {
+const unsolved = (exercise: Provable, { met }: Space, keyOf: KeyOf): readonly number[] => {
   const alive = new Set<string>();
   const lost: number[] = [];
   met.forEach(({ snapshot, key }: Met, at) => {
@@ -49,7 +49,7 @@ const unsolved = (exercise: AnyExercise, { met }: Space, keyOf: KeyOf): readonly
  * `traps`: states without a way to a pass (in a bounded search: without a known one). `lost`: states that can pass, but
  * whose solution, as the kind computes it, does not. Both in order of their distance from the start.
  */
-export const deadEnds = (exercise: AnyExercise, space: Space, keyOf: KeyOf): { readonly traps: readonly number[]; readonly lost: readonly number[] } => {
+export const deadEnds = (exercise: Provable, space: Space, keyOf: KeyOf): { readonly traps: readonly number[]; readonly lost: readonly number[] } => {
   const lost = unsolved(exercise, space, keyOf);
   if (!space.closed) return { traps: lost, lost: [] };
   const traps = new Set(stuckInClosed(exercise, space));

@@ -1,6 +1,6 @@
 // The proof of a set: that it can be solved, is not passed by accident, never traps a learner and never leaves one without words.
 // For the build and tests only; it knows kinds by their contract alone and throws nothing of its own.
-import type { AnyExercise, Move, Snapshot, Words } from '#kit/exercise.ts';
+import type { Move, Provable, Snapshot, Words } from '#kit/exercise.ts';
 import { sha256Hex } from '#kit/digest.ts';
 import { streamOf } from '#kit/random.ts';
 import { begin, replay, stateName } from '#kit/replay.ts';
@@ -70,7 +70,7 @@ const chanceLimit = 0.01;
 const problem = (kind: ProblemKind, text: Text, path: readonly Move[] = [], variant = 0, count = 1): Problem => ({ kind, text, path, variant, count });
 
 /** Start and witness of one variant. */
-const judgeStart = (exercise: AnyExercise, variant: unknown, at: number): { readonly witness: readonly Move[]; readonly problems: readonly Problem[] } => {
+const judgeStart = (exercise: Provable, variant: unknown, at: number): { readonly witness: readonly Move[]; readonly problems: readonly Problem[] } => {
   const start = begin(exercise, variant).snapshot;
   const isPassed = (snapshot: Snapshot): boolean => exercise.outcome(snapshot as never).result === 'passed';
   if (isPassed(start)) {
@@ -87,7 +87,7 @@ const judgeStart = (exercise: AnyExercise, variant: unknown, at: number): { read
 };
 
 /** The witness, each single other move beside it, and blind walks: what a breadth-first search meets last. */
-const trailsOf = (exercise: AnyExercise, variant: unknown, witness: readonly Move[], seed: string, count: number): readonly (readonly Move[])[] => {
+const trailsOf = (exercise: Provable, variant: unknown, witness: readonly Move[], seed: string, count: number): readonly (readonly Move[])[] => {
   const played = replay(exercise, variant, witness);
   const share = Math.max(1, Math.floor(count / Math.max(1, witness.length)));
   const stream = streamOf(seed);
@@ -112,7 +112,7 @@ const grouped = (space: Space, found: readonly { readonly at: number; readonly k
 const isMissing = (at: number) => ({ text }: Gap) => ({ at, kind: 'words-missing' as const, text });
 
 /** Everything that must hold in each state met. */
-const judgeSpace = (exercise: AnyExercise, words: Words, space: Space, ends: ReturnType<typeof deadEnds>): readonly Problem[] => {
+const judgeSpace = (exercise: Provable, words: Words, space: Space, ends: ReturnType<typeof deadEnds>): readonly Problem[] => {
   const seen = new Set<string>();
   const perState = space.met.flatMap(({ snapshot }, at) => {
     const broken = exercise.properties.filter(({ holds }) => !holds(snapshot as never));
@@ -137,7 +137,7 @@ const judgeSpace = (exercise: AnyExercise, words: Words, space: Space, ends: Ret
 
 const seenOf = (met: readonly string[], all: readonly string[]): Seen => ({ met: [...new Set(met)].sort(), unmet: all.filter((name) => !met.includes(name)).sort() });
 
-const metIn = (exercise: AnyExercise, words: Words, set: BaseSet, { met }: Space): Report['met'] => {
+const metIn = (exercise: Provable, words: Words, set: BaseSet, { met }: Space): Report['met'] => {
   const passes = exercise.passes?.(set);
   return {
     states: seenOf(met.map(({ snapshot }) => stateName(snapshot)), openStates(exercise).filter((name) => passes?.includes(name) ?? true)),
@@ -156,7 +156,7 @@ const judgeChance = (chance: Chance, isSample: boolean): readonly Problem[] => {
 };
 
 /** Searches one variant and judges every state met. */
-const searchOne = (exercise: AnyExercise, words: Words, set: BaseSet, variant: unknown, witness: readonly Move[], seed: string, bound: number): { readonly space: Space; readonly problems: readonly Problem[] } => {
+const searchOne = (exercise: Provable, words: Words, set: BaseSet, variant: unknown, witness: readonly Move[], seed: string, bound: number): { readonly space: Space; readonly problems: readonly Problem[] } => {
   const trails = trailsOf(exercise, variant, witness, seed, Math.floor(bound / 10));
   const sample = [witness, ...trails.slice(-4)].flatMap((moves) => replay(exercise, variant, moves.slice(0, 12)).steps.map(({ snapshot }) => snapshot));
   const keyOf = keyOver(talliesOf(exercise, sample));
@@ -172,7 +172,7 @@ const searchOne = (exercise: AnyExercise, words: Words, set: BaseSet, variant: u
  * `deep`). Pure and repeatable.
  * The bound is 3,000 states, 8,000 for a sample, 40,000 when `deep`; a search that closes within it is exhaustive.
  */
-export const prove = (exercise: AnyExercise, words: Words, set: BaseSet, { course, setId, deep = false, sample = false, bound = deep ? 40_000 : sample ? 8_000 : 3_000 }: Options): Report => {
+export const prove = (exercise: Provable, words: Words, set: BaseSet, { course, setId, deep = false, sample = false, bound = deep ? 40_000 : sample ? 8_000 : 3_000 }: Options): Report => {
   const seedAt = (n: number): string => seedOf({ course, set: setId, code: `proof-${n + 1}`, nonce: '', n: 1 });
   const variants = Array.from({ length: seeds }, (_, n) => exercise.vary(set, seedAt(n)));
   const starts = variants.map((variant, n) => judgeStart(exercise, variant, n));

@@ -2,7 +2,7 @@
 import { loadCatalog } from '#catalog/catalog.ts';
 import { isKind, kinds } from '#kinds';
 import { sha256Hex } from '#kit/digest.ts';
-import type { Move } from '#kit/exercise.ts';
+import { withProof, type Move } from '#kit/exercise.ts';
 import { outcomeOf, replay, type AttemptOutcome } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { EventBody, JournalEvent } from '#model/event.ts';
@@ -33,7 +33,7 @@ const hex = (text: string): string => sha256Hex(text).slice(0, 32);
 /** One attempt's events: begun, each move, a claim after each judged hand-in. */
 const attemptEvents = async ({ course, set, kind, kindVersion, digest, contents }: SetFile, code: string): Promise<readonly EventBody[]> => {
   if (!isKind(kind)) return [];
-  const { exercise } = await kinds[kind].logic();
+  const exercise = await withProof((await kinds[kind].logic()).exercise);
   const seed = seedOf({ course, set, code, nonce: '', n: 1 });
   const variant = exercise.vary(contents, seed);
   const moves = clumsyLog(exercise, variant, seed, 20);

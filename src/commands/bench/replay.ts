@@ -2,7 +2,7 @@
 import { createActor, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { isKind, kinds } from '#kinds';
-import type { AnyExercise, Move } from '#kit/exercise.ts';
+import { withProof, type Move, type Provable } from '#kit/exercise.ts';
 import { xstateOf } from '#kit/proof/xstate.ts';
 import { streamOf } from '#kit/random.ts';
 import { begin, isRefusal, replay, step } from '#kit/replay.ts';
@@ -11,7 +11,7 @@ import { seedOf } from '#kit/variant.ts';
 import { perSecond } from './speed.ts';
 
 export interface Case {
-  readonly exercise: AnyExercise;
+  readonly exercise: Provable;
   readonly variant: unknown;
   readonly moves: readonly Move[];
 }
@@ -31,16 +31,16 @@ export interface GrowthSpeed {
   readonly large: { readonly rows: number; readonly perMove: number };
 }
 
-const contentsOf = async (root: string, set: string): Promise<{ readonly exercise: AnyExercise; readonly contents: BaseSet; readonly course: string }> => {
+const contentsOf = async (root: string, set: string): Promise<{ readonly exercise: Provable; readonly contents: BaseSet; readonly course: string }> => {
   const file = (await loadCatalog({ root })).setFiles.find((one) => one.set === set && !one.earlier);
   if (file === undefined || !isKind(file.kind)) throw new Error(`no set ${set}`);
-  return { exercise: (await kinds[file.kind].logic()).exercise, contents: file.contents, course: file.course };
+  return { exercise: await withProof((await kinds[file.kind].logic()).exercise), contents: file.contents, course: file.course };
 };
 
 const seedFor = (course: string, set: string, n: number): string => seedOf({ course, set, code: 'bench', nonce: '', n });
 
 /** A clumsy learner: about `blind` moves at random among those that may be made, then the way to the end. */
-export const clumsyLog = (exercise: AnyExercise, variant: unknown, seed: string, blind: number): readonly Move[] => {
+export const clumsyLog = (exercise: Provable, variant: unknown, seed: string, blind: number): readonly Move[] => {
   const stream = streamOf(seed);
   const moves: Move[] = [];
   let at = begin(exercise, variant);

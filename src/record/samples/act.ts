@@ -1,7 +1,7 @@
 // A fictitious learner at work: drives a real machine with offered moves and the kind's own solution, and writes what a page would write.
 // For sample records and tests. Chance comes from the stream that is handed in.
 import { begin, isRefusal, outcomeOf, step, type Standing } from '#kit/replay.ts';
-import type { AnyExercise, Move } from '#kit/exercise.ts';
+import type { AnyExercise, Move, Provable } from '#kit/exercise.ts';
 import type { Stream } from '#kit/random.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
@@ -24,7 +24,7 @@ export interface Manner {
 export const variantOf = (exercise: AnyExercise, contents: BaseSet, { course, set, code, nonce, round }: AttemptStarted): unknown =>
   exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
 
-const tried = (exercise: AnyExercise, at: Standing, stream: Stream): Move | undefined => {
+const tried = (exercise: Provable, at: Standing, stream: Stream): Move | undefined => {
   const offered = exercise.moves(at.snapshot as never);
   return offered.length === 0 ? undefined : offered[stream.int(offered.length)];
 };
@@ -52,7 +52,7 @@ const told = (exercise: AnyExercise, { attempt }: AttemptStarted, variant: unkno
 };
 
 /** All events of one attempt: its start, what was carried over from another device, and the work in this manner. */
-export const act = (exercise: AnyExercise, contents: BaseSet, started: AttemptStarted, manner: Manner, stream: Stream, carried: readonly Move[] = []): readonly EventBody[] => {
+export const act = (exercise: Provable, contents: BaseSet, started: AttemptStarted, manner: Manner, stream: Stream, carried: readonly Move[] = []): readonly EventBody[] => {
   const { hints, tries, undo, finish } = manner;
   let slips = manner.slips ?? 0;
   let left: Move[] = [];

@@ -2,7 +2,7 @@
 // The same sets give the same files, byte by byte. It must not know the day: sample records bear one of their own.
 import { setDigest, sha256Hex } from '#kit/digest.ts';
 import { streamOf } from '#kit/random.ts';
-import type { AnyExercise } from '#kit/exercise.ts';
+import { withProof, type AnyExercise, type Provable } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import type { AttemptStarted, EventBody, JournalEvent } from '#model/event.ts';
 import type { AttemptId, Day, LearnerCode, SetDigest, WriterId } from '#model/ids.ts';
@@ -63,7 +63,7 @@ interface Desk {
   readonly course: string;
   readonly edition: string;
   readonly sets: readonly SetFile[];
-  readonly kinds: ReadonlyMap<string, AnyExercise>;
+  readonly kinds: ReadonlyMap<string, Provable>;
   readonly assignment: Assignment;
 }
 
@@ -77,7 +77,7 @@ const bodiesOf = (desk: Desk, learner: string, doing: Doing, sets = desk.sets): 
     type: 'attempt.started', attempt: id(`attempt ${key}`) as AttemptId, course: file.course, set: file.set, kind: file.kind, kindVersion: file.kindVersion, digest: file.digest,
     code: code as LearnerCode, nonce, round, ...(nonce === '' ? {} : { assignment: desk.assignment.id }),
   };
-  const bodies = act(desk.kinds.get(file.kind) as AnyExercise, file.contents, started, { ...clean, ...manner }, streamOf(sha256Hex(key)));
+  const bodies = act(desk.kinds.get(file.kind) as Provable, file.contents, started, { ...clean, ...manner }, streamOf(sha256Hex(key)));
   return closed ? [...bodies, { type: 'attempt.closed', attempt: started.attempt }] : bodies;
 };
 
@@ -122,10 +122,10 @@ const rosterOf = (name: string, lang: 0 | 1): SampleFile => {
 export const makeSamples = async (sets: readonly SetFile[], edition: string, loadKind: SampleKinds): Promise<Samples> => {
   const course = sets[0]?.course ?? '';
   const assignment: Assignment = { id: 'sample-autumn', title: '示例任务', courses: [course], due: '2026-11-30' as Day, nonce: 'sample-2026', practice: 'accepted' };
-  const kinds = new Map<string, AnyExercise>();
+  const kinds = new Map<string, Provable>();
   for (const { kind } of sets) {
     const exercise = await loadKind(kind);
-    if (exercise !== undefined) kinds.set(kind, exercise);
+    if (exercise !== undefined) kinds.set(kind, await withProof(exercise));
   }
   const desk: Desk = { course, edition, sets: sets.filter(({ kind }) => kinds.has(kind)), kinds, assignment };
   const records = new Map(Object.entries(doings(desk.sets.length)).map(([code, done]) => [code, recordOf(desk, code, eventsOf(desk, code, done))]));
