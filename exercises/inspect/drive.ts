@@ -23,7 +23,7 @@ const inspectDrive = (move: Move, { context: { variant, marks } }: InspectSnapsh
   const isMissing = (marks[dealt.handle]?.fault ?? move['fault']) === missing;
   const element = button(dealt.passage.element === undefined ? '' : say(dealt.passage.element, lang), label('list'));
   if (move['fault'] === missing) return [element];
-  const open = isMissing && move.type !== 'passage.mark' ? element : button(nameOf(variant, dealt, lang));
+  const open = isMissing && move.type !== 'passage.mark' ? element : button(nameOf(dealt, lang));
   if (move.type === 'passage.mark') return [open, button(faultName(variant, String(move['fault']), words, lang), label('fault'))];
   if (move.type === 'passage.clear') return [open, button(label('clear'))];
   return [open, ...mending(dealt, move['pieces'] as readonly string[], label(isMissing ? 'add' : 'mend'), words, lang)];

@@ -1,7 +1,7 @@
 // The states of inspecting: reading with a pencil in hand, mending after what was found, done.
 import { type Finding, leftToMend, type Snapshot } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
-import { dealtOf, isMend, judge, type Marks, missing, namesFor } from './rules.ts';
+import { dealtOf, isMend, judge, type Mark, type Marks, missing, namesFor } from './rules.ts';
 import type { InspectMove, InspectVariant } from './schema.ts';
 
 export interface InspectContext {
@@ -40,8 +40,11 @@ const isIncomplete = (at: At): boolean => found(at).some(({ weight }) => weight 
 const isRight = (at: At): boolean => found(at).length === 0;
 
 /** In the document's order, so that one set of marks is one state however it came about. */
-const withMark = ({ variant, marks }: InspectContext, handle: string, mark: Marks[string]): Marks =>
-  Object.fromEntries(variant.passages.flatMap((dealt) => (dealt.handle === handle ? [[handle, mark]] : marks[dealt.handle] === undefined ? [] : [[dealt.handle, marks[dealt.handle]]])));
+const withMark = ({ variant, marks }: InspectContext, handle: string, mark: Mark): Marks =>
+  Object.fromEntries(variant.passages.flatMap((dealt) => {
+    const kept = dealt.handle === handle ? mark : marks[dealt.handle];
+    return kept === undefined ? [] : [[dealt.handle, kept]];
+  }));
 
 export const machine = setup({
   types: { context: {} as InspectContext, events: {} as InspectMove, input: {} as { variant: InspectVariant } },

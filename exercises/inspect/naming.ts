@@ -8,10 +8,9 @@ import type { Dealt, InspectVariant } from './schema.ts';
 export const textOf = (dealt: Dealt, ids: readonly string[], lang: Lang): string => piecesOf(dealt, ids).map(({ text }) => say(text, lang)).join(lang === 'zh' ? '' : ' ');
 
 /** A passage as it lies on the desk: its place, its head, its words. */
-export const nameOf = ({ passages }: InspectVariant, dealt: Dealt, lang: Lang): string => {
+export const nameOf = (dealt: Dealt, lang: Lang): string => {
   const { head } = dealt.passage;
-  const at = passages.filter(({ state }) => state !== 'absent').indexOf(dealt) + 1;
-  return [`${at}`, ...(head === undefined ? [] : [say(head, lang)]), textOf(dealt, dealt.shown, lang)].join(' ');
+  return [`${dealt.n}`, ...(head === undefined ? [] : [say(head, lang)]), textOf(dealt, dealt.shown, lang)].join(' ');
 };
 
 export const faultName = ({ set }: InspectVariant, fault: string, words: KindWords, lang: Lang): string => {

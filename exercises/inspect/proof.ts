@@ -1,7 +1,7 @@
 // What only the proof, the show-me and the shown answer need: the moves worth trying, the way to a pass, the chance of a blind one.
 import type { Proof } from '#kit/exercise.ts';
 import type { InspectContext, InspectSnapshot } from './machine.ts';
-import { dealtOf, faultsIn, hasFaulty, isExtra, isMend, type Mark, missing, namesFor, piecesOf, strike } from './rules.ts';
+import { faultsIn, hasFaulty, isExtra, isMend, type Mark, missing, namesFor, piecesOf, strike } from './rules.ts';
 import type { Dealt, InspectMove, InspectSet, InspectVariant } from './schema.ts';
 
 const soundPieces = ({ slots, state, shown }: Dealt): readonly string[] =>
@@ -79,7 +79,6 @@ export const proof: Proof<InspectSet, InspectVariant, InspectContext, InspectMov
   solve,
   chance,
   finds,
-  idOf: (variant, handle) => dealtOf(variant, handle)?.passage.id,
   properties: [
     {
       id: 'no-fault-goes-out',

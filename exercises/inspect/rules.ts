@@ -23,7 +23,7 @@ export const isExtra = ({ slots }: Passage): boolean => slots.some(({ pieces }) 
 
 const one = <T>(stream: Stream, items: readonly T[]): T => items[stream.int(items.length)] as T;
 
-const deal = (stream: Stream, passage: Passage, handle: string, state: Dealt['state']): Dealt => {
+const deal = (stream: Stream, passage: Passage, handle: string, state: Dealt['state']): Omit<Dealt, 'n'> => {
   const slots = passage.slots.map(({ pieces }) => stream.shuffle(pieces));
   const spoilt = state === 'faulty' ? one(stream, slots.flatMap((pieces, at) => (pieces.some(isFaulty) ? [at] : []))) : -1;
   const shown = state === 'absent' ? [] : slots.map((pieces, at) => one(stream, pieces.filter((piece) => isFaulty(piece) === (at === spoilt))).id);
@@ -40,7 +40,8 @@ export const vary = (set: InspectSet, seed: string): InspectVariant => {
     const state = out.has(passage) ? 'absent' : bad.has(passage) ? 'faulty' : 'sound';
     return state === 'sound' && isExtra(passage) ? [] : [deal(stream, passage, handles.get(passage.id) as string, state)];
   });
-  return { set, passages };
+  let n = 0;
+  return { set, passages: passages.map((dealt): Dealt => ({ ...dealt, n: dealt.state === 'absent' ? 0 : (n += 1) })) };
 };
 
 const byHandle = new WeakMap<InspectVariant, ReadonlyMap<string, Dealt>>();
@@ -73,7 +74,8 @@ export const faultOf = ({ faults }: InspectSet, id: string | undefined): Inspect
 
 const groundOf = (set: InspectSet, fault: string | undefined, dealt: Dealt): Ground => faultOf(set, fault)?.ground ?? dealt.passage.ground;
 
-const found = (code: string, { handle }: Dealt, ground: Ground, text?: Finding['text']): Finding => ({ code, weight: 'wrong', at: [handle], ground, ...(text === undefined ? {} : { text }) });
+/** One thing found; `n` is the passage's place, 0 for what is not in the document. */
+const found = (code: string, { handle, n }: Dealt, ground: Ground, text?: Finding['text']): Finding => ({ code, weight: 'wrong', at: [handle], params: { n }, ground, ...(text === undefined ? {} : { text }) });
 
 const judgeMend = (set: InspectSet, dealt: Dealt, { pieces }: Mark): readonly Finding[] => {
   if (pieces[0] === strike) return dealt.passage.strike === true ? [] : [found('struck-needed', dealt, dealt.passage.ground, dealt.passage.why)];

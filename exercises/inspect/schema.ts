@@ -52,9 +52,10 @@ export type Passage = InspectSet['passages'][number];
 export type Piece = Passage['slots'][number]['pieces'][number];
 export type Measure = NonNullable<Piece['measure']>;
 
-/** A passage as one variant draws it. `shown` names a piece of each slot; `slots` the wordings in drawn order. */
+/** A passage as one variant draws it: `n` is its place in the document, 0 where it is left out. `shown` names a piece of each slot; `slots` the wordings in drawn order. */
 export interface Dealt {
   readonly handle: Handle;
+  readonly n: number;
   readonly passage: Passage;
   readonly state: 'sound' | 'faulty' | 'absent';
   readonly shown: readonly string[];

@@ -1,6 +1,10 @@
 // Finding faults, in English.
 import type { KindWords } from '#kit/exercise.ts';
 
+type Params = Readonly<Record<string, string | number>>;
+
+const enPlace = ({ n }: Params): string => (n === 0 ? 'What was added' : `Passage ${n}`);
+
 export const en = {
   name: 'Find and mend',
   states: { reading: 'Read and mark', mending: 'Mend with the rule at hand', passed: 'Ready for use' },
@@ -9,11 +13,11 @@ export const en = {
     unmended: ({ count }) => (count === 1 ? 'One mark has no mend yet.' : `${count} marks have no mend yet.`),
     missed: () => 'One more fault is not marked. It offends:',
     'left-out': () => 'One more line of the list is not in the document. It is required by:',
-    'wrong-fault': () => 'There is a fault here, and it has another name.',
-    'false-mark': () => 'This passage was sound. It needs no mending.',
-    'not-missing': () => 'The document has this; it is not missing.',
-    'wrong-mend': () => 'The fault is found; the new wording is not good yet.',
-    'struck-needed': () => 'This cannot just be struck out: the document must hold it.',
+    'wrong-fault': (p) => `${enPlace(p)}: there is a fault, and it has another name.`,
+    'false-mark': (p) => `${enPlace(p)} was sound and needs no mending.`,
+    'not-missing': (p) => `What you called missing stands at ${enPlace(p).toLowerCase()}.`,
+    'wrong-mend': (p) => `${enPlace(p)}: the fault is found; the new wording is not good yet.`,
+    'struck-needed': (p) => `${enPlace(p)} cannot just be struck out: the document must hold it.`,
   },
   next: {
     'nothing-marked': 'Choose a faulty passage, name the fault, choose the mend, then submit. Unfinished work is not counted as wrong.',
@@ -39,6 +43,7 @@ export const en = {
     lead: 'Choose a passage, name the fault, mend it. Leave alone what is sound.',
     list: 'What the document must hold',
     listLead: 'What you cannot find in it, choose here and add.',
+    place: 'Passage {n}',
     fault: 'What is wrong here?',
     mend: 'What should it say?',
     add: 'What should be added?',
@@ -53,11 +58,9 @@ export const en = {
     close: 'Close',
     open: 'No mend yet',
     wrong: 'to correct',
-    marked: 'marked',
     count: '{marked} marked',
     submit: 'Mended: submit it',
     done: 'This document can be used.',
     legend: 'Drawn to scale; the dashed line is what is asked',
-    need: 'asked',
   },
 } as const satisfies KindWords;

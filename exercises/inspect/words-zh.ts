@@ -1,6 +1,10 @@
 // Finding faults, in Chinese.
 import type { KindWords } from '#kit/exercise.ts';
 
+type Params = Readonly<Record<string, string | number>>;
+
+const zhPlace = ({ n }: Params): string => (n === 0 ? '补上的一项' : `第 ${n} 处`);
+
 export const zh = {
   name: '找错改错',
   states: { reading: '读文稿、标毛病', mending: '对照依据再改', passed: '可以定稿' },
@@ -9,11 +13,11 @@ export const zh = {
     unmended: ({ count }) => `有 ${count} 处标出来了，还没有写怎么改。`,
     missed: () => '还有一处毛病没有标出来，不合的是：',
     'left-out': () => '要素表里还有一项，文中没有写到，规定在：',
-    'wrong-fault': () => '这一处确实有毛病，毛病的名称不对。',
-    'false-mark': () => '这一处本来合规，不用改。',
-    'not-missing': () => '这一项文中写到了，不是缺项。',
-    'wrong-mend': () => '毛病找到了，改后的写法还是不行。',
-    'struck-needed': () => '这一处不能一删了之，删掉就缺了一项。',
+    'wrong-fault': (p) => `${zhPlace(p)}确实有毛病，毛病的名称不对。`,
+    'false-mark': (p) => `${zhPlace(p)}本来合规，不用改。`,
+    'not-missing': (p) => `要补的这一项，文中${zhPlace(p)}写到了，不是缺项。`,
+    'wrong-mend': (p) => `${zhPlace(p)}，毛病找到了，改后的写法还是不行。`,
+    'struck-needed': (p) => `${zhPlace(p)}不能一删了之，删掉就缺了一项。`,
   },
   next: {
     'nothing-marked': '点一处有毛病的文字，说出毛病，选好改法，再交。没做完不算错。',
@@ -39,6 +43,7 @@ export const zh = {
     lead: '点一处文字，标出毛病，再改。合规的不要动。',
     list: '要素表：文中应当写到的',
     listLead: '文中找不到的，点一下，补上。',
+    place: '第 {n} 处',
     fault: '这一处哪里不对？',
     mend: '改成什么？',
     add: '补上什么？',
@@ -53,11 +58,9 @@ export const zh = {
     close: '收起',
     open: '还没写改法',
     wrong: '待改',
-    marked: '已标',
     count: '已标 {marked} 处',
     submit: '改好了，交上去',
     done: '这份文稿可以用了。',
     legend: '照实际大小画出；虚线是要求',
-    need: '要求',
   },
 } as const satisfies KindWords;
