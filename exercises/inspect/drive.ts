@@ -3,7 +3,7 @@ import type { KindWords, Move } from '#kit/exercise.ts';
 import { say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { InspectSnapshot } from './machine.ts';
-import { faultName, mendName, nameOf, slotName } from './naming.ts';
+import { faultName, mendName, nameOf, pieceName, slotName } from './naming.ts';
 import { dealtOf, missing, piecesOf, strike } from './rules.ts';
 import type { Dealt } from './schema.ts';
 
@@ -11,7 +11,7 @@ const button = (name: string | undefined, within?: string): Press => ({ role: 'b
 
 const mending = (dealt: Dealt, pieces: readonly string[], legend: string, words: KindWords, lang: Lang): readonly Press[] => {
   if (pieces[0] === strike || dealt.slots.length === 1) return [button(mendName(dealt, { pieces }, words, lang), legend)];
-  const chosen = piecesOf(dealt, pieces).map((piece, at): Press => ({ within: { role: 'group', name: legend }, role: 'combobox', name: slotName(dealt, at, words, lang), choose: say(piece.text, lang) }));
+  const chosen = piecesOf(dealt, pieces).map((piece, at): Press => ({ within: { role: 'group', name: legend }, role: 'combobox', name: slotName(dealt, at, words, lang), choose: pieceName(piece, lang) }));
   return [...chosen, button(words.labels['compose'], legend)];
 };
 

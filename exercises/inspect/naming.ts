@@ -2,10 +2,13 @@
 import type { KindWords } from '#kit/exercise.ts';
 import { say, type Lang } from '#kit/text.ts';
 import { faultOf, type Mark, missing, piecesOf, strike } from './rules.ts';
-import type { Dealt, InspectVariant } from './schema.ts';
+import type { Dealt, InspectVariant, Piece } from './schema.ts';
 
 /** The wordings of all slots, put together as they are read. */
-export const textOf = (dealt: Dealt, ids: readonly string[], lang: Lang): string => piecesOf(dealt, ids).map(({ text }) => say(text, lang)).join(lang === 'zh' ? '' : ' ');
+export const textOf = (dealt: Dealt, ids: readonly string[], lang: Lang): string => piecesOf(dealt, ids).map(({ text }) => say(text, lang)).join('');
+
+/** One wording as it is offered: without the comma that joins it to what stands before. */
+export const pieceName = ({ text }: Piece, lang: Lang): string => say(text, lang).replace(/^[，,；; ]+/u, '');
 
 /** A passage as it lies on the desk: its place, its head, its words. */
 export const nameOf = (dealt: Dealt, lang: Lang): string => {

@@ -4,13 +4,9 @@ import type { Handle } from '#kit/variant.ts';
 import { ground, idString, setShape, text } from '#kit/set-schema.ts';
 import { faultsOf } from './set-faults.ts';
 
-/** What a passage of a described page is drawn with, to scale: px, tenths of a contrast ratio, seconds. */
-const measure = z.union([
-  z.strictObject({ font: z.int() }),
-  z.strictObject({ size: z.int() }),
-  z.strictObject({ contrast: z.int() }),
-  z.strictObject({ seconds: z.int() }),
-]);
+/** What a wording of a described page is drawn with, to scale, beside what is asked: px, or tenths of a contrast ratio. */
+const asked = { asked: z.int() };
+const measure = z.union([z.strictObject({ font: z.int(), ...asked }), z.strictObject({ size: z.int(), ...asked }), z.strictObject({ contrast: z.int(), ...asked })]);
 
 /** One wording. With `fault` it offends (any of the names is accepted) and says why; without it is sound. */
 const piece = z.strictObject({ id: idString, text, fault: z.optional(z.array(idString).check(z.minLength(1))), why: z.optional(text), measure: z.optional(measure) });

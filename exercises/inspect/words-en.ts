@@ -61,6 +61,6 @@ export const en = {
     count: '{marked} marked',
     submit: 'Mended: submit it',
     done: 'This document can be used.',
-    legend: 'Drawn to scale; the dashed line is what is asked',
+    legend: 'Drawn to size; the dashed line marks what is asked.',
   },
 } as const satisfies KindWords;

@@ -61,6 +61,6 @@ export const zh = {
     count: '已标 {marked} 处',
     submit: '改好了，交上去',
     done: '这份文稿可以用了。',
-    legend: '照实际大小画出；虚线是要求',
+    legend: '照实际大小画出；带虚线的是要求的样子。',
   },
 } as const satisfies KindWords;

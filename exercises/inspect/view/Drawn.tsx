@@ -10,22 +10,23 @@ const greyOf = (ratio: number): string => {
   return `rgb(${part} ${part} ${part})`;
 };
 
-const asked = { font: 18, size: 60, seconds: 120 } as const;
+const lines = (x: number, tenths: number): ReactElement => (
+  <>
+    <rect x={x} y="1" width="60" height="38" fill="#fff" stroke="#888" />
+    <path d={`M${x + 9} 14h42M${x + 9} 21h42M${x + 9} 28h24`} stroke={greyOf(tenths / 10)} strokeWidth="4" />
+  </>
+);
 
-const shapes = {
-  font: (px: number): ReactElement => <><text x="4" y="34" fontSize={px}>文</text><text x="44" y="34" fontSize={asked.font} className="inspect-asked">文</text></>,
-  size: (px: number): ReactElement => <><rect x="2" y="2" width={px} height={px} className="inspect-solid" /><rect x="2" y="2" width={asked.size} height={asked.size} className="inspect-asked" /></>,
-  contrast: (tenths: number): ReactElement => <><rect x="1" y="1" width="74" height="38" fill="#fff" stroke="#888" /><path d="M10 14h56M10 21h56M10 28h36" stroke={greyOf(tenths / 10)} strokeWidth="4" /></>,
-  seconds: (seconds: number): ReactElement => <><rect x="2" y="12" width={Math.min(120, seconds)} height="16" className="inspect-solid" /><rect x="2" y="12" width={asked.seconds} height="16" className="inspect-asked" /></>,
-} as const;
-
-const boxes = { font: '0 0 76 44', size: '0 0 64 64', contrast: '0 0 76 40', seconds: '0 0 124 40' } as const;
-
-const kindOf = (measure: Measure): keyof typeof shapes => Object.keys(measure)[0] as keyof typeof shapes;
+/** A measure and what is asked, side by side or one over the other, in px. */
+const shapeOf = (measure: Measure): { readonly width: number; readonly height: number; readonly shape: ReactElement } => {
+  const { asked } = measure;
+  if ('contrast' in measure) return { width: 134, height: 40, shape: <>{lines(1, measure.contrast)}{lines(72, asked)}<path className="inspect-asked" d="M72 39h60" /></> };
+  if ('font' in measure) return { width: 96, height: 44, shape: <><text x="4" y="36" fontSize={measure.font}>文</text><text x="52" y="36" fontSize={asked}>文</text><path className="inspect-asked" d={`M50 41h${asked + 4}`} /></> };
+  return { width: 72, height: 72, shape: <><rect x="2" y="2" width={measure.size} height={measure.size} className="inspect-solid" /><rect x="2" y="2" width={asked} height={asked} className="inspect-asked" /></> };
+};
 
 export const Drawn = ({ piece: { measure } }: { readonly piece: Piece }): ReactElement | null => {
   if (measure === undefined) return null;
-  const kind = kindOf(measure);
-  const [, , width, height] = boxes[kind].split(' ');
-  return <svg className="inspect-drawn" viewBox={boxes[kind]} width={width} height={height} aria-hidden="true">{shapes[kind](Object.values(measure)[0] as number)}</svg>;
+  const { width, height, shape } = shapeOf(measure);
+  return <svg className="inspect-drawn" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">{shape}</svg>;
 };

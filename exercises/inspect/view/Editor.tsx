@@ -3,7 +3,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
 import type { Ground } from '#kit/set.ts';
 import { say } from '#kit/text.ts';
-import { mendName, slotName, textOf } from '../naming.ts';
+import { mendName, pieceName, slotName, textOf } from '../naming.ts';
 import { faultOf, missing, strike } from '../rules.ts';
 import type { LineProps } from './PassageLine.tsx';
 
@@ -84,7 +84,7 @@ const Compose = ({ dealt, snapshot, words, lang, legend, struck, onWrite }: Comp
         <p key={at}>
           <label htmlFor={`${id}${at}`}>{slotName(dealt, at, words, lang)}</label>
           <select id={`${id}${at}`} value={pieces[at]} onChange={({ target }) => setPieces(pieces.map((piece, n) => (n === at ? target.value : piece)))}>
-            {slot.map((piece) => <option key={piece.id} value={piece.id}>{say(piece.text, lang)}</option>)}
+            {slot.map((piece) => <option key={piece.id} value={piece.id}>{pieceName(piece, lang)}</option>)}
           </select>
         </p>
       ))}
