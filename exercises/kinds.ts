@@ -16,6 +16,7 @@ export const kinds = {
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
   inspect: { logic: () => import('./inspect/index.ts'), zh: () => import('./inspect/words-zh.ts'), en: () => import('./inspect/words-en.ts'), view: () => import('./inspect/view.tsx') },
+  grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
 export type KindId = keyof typeof kinds;
