@@ -22,7 +22,8 @@ const shapeOf = (measure: Measure): { readonly width: number; readonly height: n
   const { asked } = measure;
   if ('contrast' in measure) return { width: 134, height: 40, shape: <>{lines(1, measure.contrast)}{lines(72, asked)}<path className="inspect-asked" d="M72 39h60" /></> };
   if ('font' in measure) return { width: 96, height: 44, shape: <><text x="4" y="36" fontSize={measure.font}>文</text><text x="52" y="36" fontSize={asked}>文</text><path className="inspect-asked" d={`M50 41h${asked + 4}`} /></> };
-  return { width: 72, height: 72, shape: <><rect x="2" y="2" width={measure.size} height={measure.size} className="inspect-solid" /><rect x="2" y="2" width={asked} height={asked} className="inspect-asked" /></> };
+  const box = Math.max(measure.size, asked) + 4;
+  return { width: box, height: box, shape: <><rect x="2" y="2" width={measure.size} height={measure.size} className="inspect-solid" /><rect x="2" y="2" width={asked} height={asked} className="inspect-asked" /></> };
 };
 
 export const Drawn = ({ piece: { measure } }: { readonly piece: Piece }): ReactElement | null => {
