@@ -15,7 +15,7 @@ export const Elements = (props: ElementProps): ReactElement | null => {
   const listed = snapshot.context.variant.passages.filter(({ passage }) => passage.element !== undefined);
   if (listed.length === 0) return null;
   return (
-    <div role="group" className="inspect-list" aria-label={words.labels['list']}>
+    <div role="group" className="inspect-elements" aria-label={words.labels['list']}>
       <h4>{words.labels['list']}</h4>
       {props.readOnly ? null : <p>{words.labels['listLead']}</p>}
       <ul>{listed.map((dealt) => <li key={dealt.handle}><Element {...props} dealt={dealt} /></li>)}</ul>
