@@ -1,7 +1,7 @@
 // What only the proof, the show-me and the shown answer need: the moves worth trying, the way to a pass, the chance of a blind one.
 import type { Proof } from '#kit/exercise.ts';
 import type { RedesignContext, RedesignSnapshot } from './machine.ts';
-import { elements, figures, ways } from './names.ts';
+import { elements, figures, type Way, ways } from './names.ts';
 import { figuresOf, firstWay, lawfulPlan, type Plan, planOfToday } from './plan.ts';
 import type { Part, RedesignMove, RedesignSet, RedesignVariant, Step } from './schema.ts';
 
@@ -65,16 +65,20 @@ const chance = ({ set, papers, steps }: RedesignVariant): number => {
 const isLegal = ({ step }: Pick<Step, 'step'>): boolean => step.legal !== undefined;
 
 /** What a set can bring: the parts open to change, and the states that its papers have. */
-const finds = (set: RedesignSet): readonly string[] => {
-  const states = set.papers.flatMap((paper) => paper.states);
-  const accepts = (way: (typeof ways)[number]): boolean => states.some((state) => state.ways.includes(way));
-  const has = (part: Part, ...codes: string[]): readonly string[] => (set.parts.includes(part) ? codes : []);
+const finds = ({ papers, parts, slack, steps, promise }: RedesignSet): readonly string[] => {
+  const states = papers.flatMap((paper) => paper.states);
+  const accepts = (...wanted: readonly Way[]): boolean => states.some((state) => wanted.some((way) => state.ways.includes(way)));
+  const has = (part: Part, ...codes: string[]): readonly string[] => (parts.includes(part) ? codes : []);
+  /** Papers whose reference is `first` and which may go `other`. */
+  const turning = (first: Way, other: Way): number => papers.filter((paper) => paper.states.some(({ ways: [one, ...rest] }) => one === first && rest.includes(other))).length;
   return [
-    ...has('papers', 'undecided', 'basis-dropped', 'promise-forbidden', 'not-available', 'asked-again', ...(accepts('drop') ? ['no-basis'] : []), ...(accepts('original') ? ['original-waived'] : []), ...(accepts('copy') ? ['original-needless'] : [])),
+    ...has('papers', 'undecided', 'basis-dropped', 'promise-forbidden'),
+    ...has('papers', ...(accepts('copy', 'promise') ? ['not-available'] : []), ...(accepts('ecert', 'share') ? ['asked-again', 'other-source'] : [])),
+    ...has('papers', ...(accepts('drop') ? ['no-basis'] : []), ...(accepts('original') ? ['original-waived'] : []), ...(accepts('copy') ? ['original-needless'] : [])),
+    ...has('papers', ...(turning('promise', 'copy') > slack.papers ? ['floor-papers'] : []), ...(turning('copy', 'promise') * promise > slack.fields ? ['floor-fields'] : [])),
     ...has('elements', ...elements.map((element) => `no-${element}`)),
-    ...has('steps', 'legal-dropped', ...(set.steps.some(({ after }) => after.length > 0) ? ['too-early'] : []), 'floor-days'),
+    ...has('steps', 'legal-dropped', 'floor-days', ...(steps.some(({ after }) => after.length > 0) ? ['too-early'] : [])),
     ...has('counter', 'counter-closed'),
-    ...(set.parts.includes('papers') && states.some((state) => state.ways.length > 1) ? ['floor-papers'] : []),
   ];
 };
 

@@ -34,6 +34,7 @@ const wrongWay = (way: Way, accepted: readonly Way[]): string => {
   if (way === 'drop') return 'basis-dropped';
   if (accepted.includes('drop')) return 'no-basis';
   if (accepted.includes('original')) return 'original-waived';
+  if (accepted.some((one) => one === 'ecert' || one === 'share') && (way === 'ecert' || way === 'share')) return 'other-source';
   if (way === 'promise') return 'promise-forbidden';
   return way === 'copy' || way === 'original' ? 'asked-again' : 'not-available';
 };
@@ -54,10 +55,10 @@ const judgeSteps = (variant: RedesignVariant, plan: Plan): readonly Finding[] =>
   }),
 ];
 
-/** A figure that stays behind. Any act may mend it, so any act takes it off the list. */
+/** A figure that stays behind. Any act may mend it, so any act takes it off the list. Visits hang on the five alone, which are judged before. */
 const judgeFigures = (variant: RedesignVariant, plan: Plan): readonly Finding[] => {
   const now = figuresOf(variant, plan);
-  return figures.filter((figure) => now[figure] > variant.floor[figure]).map((figure): Finding => ({ code: `floor-${figure}`, weight: 'wrong', at: [], params: { now: now[figure], floor: variant.floor[figure] }, ground: convention }));
+  return figures.filter((figure) => figure !== 'visits' && now[figure] > variant.floor[figure]).map((figure): Finding => ({ code: `floor-${figure}`, weight: 'wrong', at: [], params: { now: now[figure], floor: variant.floor[figure] }, ground: convention }));
 };
 
 /** Nothing is judged while a paper is undecided or nothing was changed; figures are judged once no rule is broken. */
