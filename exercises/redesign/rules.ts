@@ -40,15 +40,15 @@ const wrongWay = (way: Way, accepted: readonly Way[]): string => {
 };
 
 const judgePapers = ({ papers }: RedesignVariant, plan: Plan): readonly Finding[] =>
-  papers.flatMap(({ handle, state }): Finding[] => {
+  papers.flatMap(({ handle, paper, state }): Finding[] => {
     const way = plan.ways[handle];
     if (way === undefined || state.ways.includes(way)) return [];
     const isMild = way === 'original' && state.ways.includes('copy');
-    return [{ code: isMild ? 'original-needless' : wrongWay(way, state.ways), weight: 'wrong', at: [handle], text: state.why, ground: state.ground }];
+    return [{ code: isMild ? 'original-needless' : wrongWay(way, state.ways), weight: 'wrong', at: [handle], params: paper.label, text: state.why, ground: state.ground }];
   });
 
 const judgeSteps = (variant: RedesignVariant, plan: Plan): readonly Finding[] => [
-  ...variant.steps.filter(({ handle, step }) => step.legal !== undefined && plan.dropped.includes(handle)).map(({ handle, step }): Finding => ({ code: 'legal-dropped', weight: 'wrong', at: [handle], text: step.legal?.why, ground: step.legal?.ground ?? convention })),
+  ...variant.steps.filter(({ handle, step }) => step.legal !== undefined && plan.dropped.includes(handle)).map(({ handle, step }): Finding => ({ code: 'legal-dropped', weight: 'wrong', at: [handle], params: step.label, text: step.legal?.why, ground: step.legal?.ground ?? convention })),
   ...standing(variant, plan).flatMap((step): Finding[] => {
     const late = neededBy(variant, plan, step).find(({ handle }) => (plan.rounds[handle] ?? 0) >= (plan.rounds[step.handle] ?? 0));
     return late === undefined ? [] : [{ code: 'too-early', weight: 'wrong', at: [step.handle], params: { stepZh: step.step.label.zh, stepEn: step.step.label.en, zh: late.step.label.zh, en: late.step.label.en }, ground: convention }];

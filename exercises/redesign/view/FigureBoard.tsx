@@ -61,10 +61,10 @@ export const FigureBoard = ({ snapshot, words }: Props): ReactElement => {
         </tbody>
       </table>
       {([['papers', 'days', 'plotFirst'], ['fields', 'visits', 'plotSecond']] as const).map(([x, y, title]) => (
-        <figure key={title}>
+        <div key={title} className="redesign-plot">
           <Pareto x={x} y={y} before={before} now={now} floor={floor} others={others} />
-          <figcaption>{label(title)}</figcaption>
-        </figure>
+          <p>{label(title)}</p>
+        </div>
       ))}
       <p className="redesign-note">{label('plotNote')}{isOver ? ` ${label('others')}` : ''}</p>
     </div>

@@ -81,7 +81,7 @@ const Controls = ({ step, bar, snapshot, words, lang, send, readOnly }: LineProp
           {variant.steps.map((_, at) => <option key={at} value={at + 1}>{roundName(at + 1, words)}</option>)}
         </select>
       )}
-      <button ref={button} type="button" className="act act-quiet" aria-label={name} onClick={act}>{words.labels[bar === undefined ? 'step.restore' : 'step.drop']}</button>
+      <button ref={button} type="button" className="act act-quiet" aria-label={name} onClick={act}>{words.labels[bar === undefined ? 'restore' : 'takeOut']}</button>
     </p>
   );
 };
