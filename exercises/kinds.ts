@@ -20,6 +20,7 @@ export const kinds = {
   redesign: { logic: () => import('./redesign/index.ts'), zh: () => import('./redesign/words-zh.ts'), en: () => import('./redesign/words-en.ts'), view: () => import('./redesign/view.tsx') },
   question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   weigh: { logic: () => import('./weigh/index.ts'), zh: () => import('./weigh/words-zh.ts'), en: () => import('./weigh/words-en.ts'), view: () => import('./weigh/view.tsx') },
+  share: { logic: () => import('./share/index.ts'), zh: () => import('./share/words-zh.ts'), en: () => import('./share/words-en.ts'), view: () => import('./share/view.tsx') },
   respond: { logic: () => import('./respond/index.ts'), zh: () => import('./respond/words-zh.ts'), en: () => import('./respond/words-en.ts'), view: () => import('./respond/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
