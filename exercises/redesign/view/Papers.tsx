@@ -11,7 +11,7 @@ export const Papers = (props: Props): ReactElement | null => {
   if (papers.length === 0) return null;
   return (
     <div role="group" aria-label={words.labels['papersTitle']}>
-      <h4>{words.labels['papersTitle']} <span className="count">{papers.length}</span></h4>
+      <h3>{words.labels['papersTitle']} <span className="count">{papers.length}</span></h3>
       <p className="redesign-lead">{words.labels['papersLead']}</p>
       <ul className="redesign-papers">{papers.map((paper) => <li key={paper.handle}><PaperLine {...props} paper={paper} /></li>)}</ul>
     </div>

@@ -10,7 +10,7 @@ const Five = ({ snapshot, words, send, readOnly, findings }: Props): ReactElemen
   const isFixed = readOnly || snapshot.status === 'done';
   return (
     <div role="group" aria-label={words.labels['elementsTitle']}>
-      <h4>{words.labels['elementsTitle']}</h4>
+      <h3>{words.labels['elementsTitle']}</h3>
       <ul className="redesign-five">
         {elements.map((element) => {
           const isJoined = joined.includes(element);
@@ -36,7 +36,7 @@ const Counter = ({ snapshot, words, send, readOnly, findings }: Props): ReactEle
   const isOpen = counter === 'open';
   return (
     <div role="group" aria-label={words.labels['counterTitle']}>
-      <h4>{words.labels['counterTitle']}</h4>
+      <h3>{words.labels['counterTitle']}</h3>
       <p className="redesign-counter">
         <span>{words.labels[isOpen ? 'counterIsOpen' : 'counterIsClosed']}{findings.some(({ code }) => code === 'counter-closed') ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}</span>
         {readOnly || snapshot.status === 'done' ? null : (

@@ -15,7 +15,7 @@ export const Steps = (props: Props): ReactElement => {
   const out = variant.steps.filter(({ handle }) => plan.dropped.includes(handle));
   return (
     <div role="group" aria-label={words.labels['stepsTitle']}>
-      <h4>{words.labels['stepsTitle']} <span className="count">{bars.length}</span></h4>
+      <h3>{words.labels['stepsTitle']} <span className="count">{bars.length}</span></h3>
       {isOpen ? <p className="redesign-lead">{words.labels['stepsLead']}</p> : null}
       <ol className="redesign-steps">
         {variant.steps.filter(({ handle }) => !plan.dropped.includes(handle)).map((step) => <StepLine key={step.handle} {...props} step={step} bar={bars.find((bar) => bar.step.handle === step.handle)} total={total} />)}
