@@ -1,5 +1,6 @@
 // What only the proof, the show-me and the shown answer need: the moves worth trying, the way to a pass, the chance of a blind one.
 import type { Proof } from '#kit/exercise.ts';
+import type { Stream } from '#kit/random.ts';
 import type { RedesignContext, RedesignSnapshot } from './machine.ts';
 import { elements, figures, type Way, ways } from './names.ts';
 import { figuresOf, firstWay, lawfulPlan, type Plan, planOfToday } from './plan.ts';
@@ -55,11 +56,30 @@ const solve = ({ status, context: { variant, plan } }: RedesignSnapshot): readon
   ];
 };
 
-/** At most: a way for each paper by lot, a coin for each element, each step and the counter; the order of the steps is given away. */
+/** Decides each paper by lot, then changes this or that until the design is handed in by lot. */
+const draw = ({ context: { variant, plan } }: RedesignSnapshot, stream: Stream): RedesignMove => {
+  const { set, papers, steps } = variant;
+  const one = <T>(all: readonly T[]): T => all[stream.int(all.length)] as T;
+  const open = set.parts.includes('papers') ? papers.find(({ handle }) => plan.ways[handle] === undefined) : undefined;
+  if (open !== undefined) return { type: 'paper.treat', paper: open.handle, way: one(ways) };
+  const step = one(steps).handle;
+  const round = 1 + stream.int(steps.length);
+  const moved: readonly RedesignMove[] = plan.dropped.includes(step) ? [{ type: 'step.restore', step }]
+    : [{ type: 'step.drop', step }, ...(plan.rounds[step] === round ? [] : [{ type: 'step.place', step, round } as const])];
+  return one<RedesignMove>([
+    { type: 'plan.submit' }, ...(set.parts.includes('steps') ? moved : []),
+    ...(['elements', 'counter'] as const).flatMap((part) => (set.parts.includes(part) ? [one(partMoves[part](variant, plan))] : [])),
+  ]);
+};
+
+/** How many ways there are to take `count` out of `from`. */
+const pick = (count: number, from: number): number => Array.from({ length: count }, (_, n) => (from - n) / (n + 1)).reduce((product, factor) => product * factor, 1);
+
+/** At most: a way for each paper by lot, a coin for each element and the counter, and as many steps out by lot as are needless; their order is given away. */
 const chance = ({ set, papers, steps }: RedesignVariant): number => {
   const has = (part: Part): boolean => set.parts.includes(part);
   const ofPapers = has('papers') ? papers.reduce((product, { state }) => (product * state.ways.length) / ways.length, 1) : 1;
-  return ofPapers * (has('elements') ? 0.5 ** elements.length : 1) * (has('steps') ? 0.5 ** steps.filter(isLegal).length : 1) * (has('counter') ? 0.5 : 1);
+  return ofPapers * (has('elements') ? 0.5 ** elements.length : 1) * (has('steps') ? 1 / pick(set.draw.steps, steps.length) : 1) * (has('counter') ? 0.5 : 1);
 };
 
 const isLegal = ({ step }: Pick<Step, 'step'>): boolean => step.legal !== undefined;
@@ -85,6 +105,7 @@ const finds = ({ papers, parts, slack, steps, promise }: RedesignSet): readonly 
 export const proof: Proof<RedesignSet, RedesignVariant, RedesignContext, RedesignMove> = {
   moves,
   solve,
+  draw,
   chance,
   finds,
   properties: [
