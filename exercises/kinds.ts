@@ -16,6 +16,7 @@ export const kinds = {
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
   query: { logic: () => import('./query/index.ts'), zh: () => import('./query/words-zh.ts'), en: () => import('./query/words-en.ts'), view: () => import('./query/view.tsx') },
+  monitor: { logic: () => import('./monitor/index.ts'), zh: () => import('./monitor/words-zh.ts'), en: () => import('./monitor/words-en.ts'), view: () => import('./monitor/view.tsx') },
   question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
   respond: { logic: () => import('./respond/index.ts'), zh: () => import('./respond/words-zh.ts'), en: () => import('./respond/words-en.ts'), view: () => import('./respond/view.tsx') },
