@@ -67,6 +67,19 @@ const cardFaults = (card: LooseCard, at: number): SetFault[] => {
   return [...lists, ...(card.options === undefined ? [] : optionFaults(card, path)), ...pairFaults(card, path), ...typedFaults(card, path), ...sheetFaults(card, path)];
 };
 
+/** In nearly all cards of form one the right option is the longest: then reading is not needed. */
+const longestFaults = (cards: readonly LooseCard[]): SetFault[] => {
+  const asked = cards.flatMap(({ form, options = [] }) => (form === 'one' && options.length > 1 ? [options] : []));
+  const told = (['zh', 'en'] as const).some((lang) => {
+    const isLongest = (options: readonly Option[]): boolean => {
+      const right = options.find((one) => one.right === true)?.label[lang].length ?? 0;
+      return options.every((one) => one.right === true || one.label[lang].length < right);
+    };
+    return asked.length >= 4 && asked.filter(isLongest).length >= 0.9 * asked.length;
+  });
+  return told ? [setFault(['cards'], `${asked.length} 道选一项的题里，几乎都是最长的那一项对：不读题也选得出。把一些对的写短，错的写长。`, `In nearly all of ${asked.length} cards of form one the longest option is right, and nobody need read them. Shorten some right ones, lengthen some wrong ones.`, asked.length)] : [];
+};
+
 /** What does not hang together; empty when all does. */
 export const faultsOf = ({ draw, cards }: Loose): SetFault[] => {
   const always = cards.filter((card) => card.always === true).length;
@@ -74,6 +87,7 @@ export const faultsOf = ({ draw, cards }: Loose): SetFault[] => {
   return [
     ...twice(['cards'], cards),
     ...cards.flatMap(cardFaults),
+    ...longestFaults(cards),
     ...(few ? [setFault(['draw'], `draw 是每位学员拿到的题数，现在是 ${draw}：至少 2，不少于写了 always 的 ${always} 题，不多于一共的 ${cards.length} 题。`, `draw is the number of cards a learner gets, now ${draw}: 2 at least, no fewer than the ${always} marked always, no more than the ${cards.length} there are.`, draw)] : []),
   ];
 };

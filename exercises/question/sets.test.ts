@@ -33,6 +33,11 @@ describe('a set that does not hang together', () => {
   it('is found where a draw cannot be dealt', () => {
     expect(faults('', () => ({}), { draw: 7 })).toEqual(['draw: draw is the number of cards a learner gets, now 7: 2 at least, no fewer than the 0 marked always, no more than the 6 there are.']);
   });
+  it('is told where the longest option is nearly always the right one', () => {
+    const cards = [1, 2, 3, 4].map((n) => ({ ...tiny.cards[0], id: `c${n}`, options: [{ id: 'a', label: t('最长的这一项'), right: true }, { id: 'b', label: t('短'), why: t('x') }] }));
+    const parsed = questionSet.safeParse({ ...tiny, cards });
+    expect(parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual(['cards: In nearly all of 4 cards of form one the longest option is right, and nobody need read them. Shorten some right ones, lengthen some wrong ones.']);
+  });
   it('is not found in tiny', () => {
     expect(faults('', () => ({}))).toEqual([]);
   });

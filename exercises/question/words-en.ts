@@ -37,7 +37,7 @@ export const en = {
     current: 'This question',
     of: 'Question {n} of {count}',
     list: 'All questions',
-    one: 'What do you do?',
+    one: 'Choose one',
     many: 'Choose all that apply',
     order: 'Put them in order',
     match: 'Match each',

@@ -37,7 +37,7 @@ export const zh = {
     current: '这一题',
     of: '第 {n} 题，共 {count} 题',
     list: '全部题目',
-    one: '怎么办？',
+    one: '选一项',
     many: '选出所有该选的',
     order: '排好先后',
     match: '一一配好',
