@@ -24,7 +24,7 @@ export const timeOf = (variant: MonitorVariant, sensor: Sensor, at: number, isRe
 
 export const lastTime = (variant: MonitorVariant): number => ((variant.sensors[0]?.readings.length ?? 1) - 1) * variant.set.step;
 
-const plain = (value: number, per: number): string => (per === 1 ? String(value) : (value / per).toFixed(String(per).length - 1));
+const plain = (value: number, per: number): string => (per === 1 ? String(Math.round(value * 100) / 100) : (value / per).toFixed(String(per).length - 1));
 
 export const valueText = ({ types }: MonitorVariant, type: number, value: number): string => {
   const { per, unit } = types[type]?.type ?? { per: 1, unit: '' };

@@ -52,7 +52,7 @@ const SensorPanel = (props: Props & { readonly sensor: Sensor; readonly title?: 
   const { snapshot: { context: { variant, checks } }, words, lang, send, readOnly, sensor, title } = props;
   const { handle, type, readings, register, reported: place } = sensor;
   const values = reported(variant, sensor);
-  const come = readings.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const come = values.filter((value) => value !== undefined);
   const name = say(sensor.label, lang);
   const label = (key: string): string => words.labels[key] ?? '';
   const seen = fill(label('chart'), { name, low: valueText(variant, type, Math.min(...come)), high: valueText(variant, type, Math.max(...come)), gaps: readings.length - come.length });
