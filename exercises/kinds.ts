@@ -18,6 +18,8 @@ export const kinds = {
   clean: { logic: () => import('./clean/index.ts'), zh: () => import('./clean/words-zh.ts'), en: () => import('./clean/words-en.ts'), view: () => import('./clean/view.tsx') },
   inspect: { logic: () => import('./inspect/index.ts'), zh: () => import('./inspect/words-zh.ts'), en: () => import('./inspect/words-en.ts'), view: () => import('./inspect/view.tsx') },
   query: { logic: () => import('./query/index.ts'), zh: () => import('./query/words-zh.ts'), en: () => import('./query/words-en.ts'), view: () => import('./query/view.tsx') },
+  monitor: { logic: () => import('./monitor/index.ts'), zh: () => import('./monitor/words-zh.ts'), en: () => import('./monitor/words-en.ts'), view: () => import('./monitor/view.tsx') },
+  question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
   redesign: { logic: () => import('./redesign/index.ts'), zh: () => import('./redesign/words-zh.ts'), en: () => import('./redesign/words-en.ts'), view: () => import('./redesign/view.tsx') },
   audit: { logic: () => import('./audit/index.ts'), zh: () => import('./audit/words-zh.ts'), en: () => import('./audit/words-en.ts'), view: () => import('./audit/view.tsx') },
