@@ -16,6 +16,7 @@ export const kinds = {
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
   respond: { logic: () => import('./respond/index.ts'), zh: () => import('./respond/words-zh.ts'), en: () => import('./respond/words-en.ts'), view: () => import('./respond/view.tsx') },
+  scenario: { logic: () => import('./scenario/index.ts'), zh: () => import('./scenario/words-zh.ts'), en: () => import('./scenario/words-en.ts'), view: () => import('./scenario/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
 export type KindId = keyof typeof kinds;
