@@ -64,7 +64,13 @@ export const vary = (set: ScenarioSet, seed: string): ScenarioVariant => {
   return dealt(set, seed, stream, facts);
 };
 
-export const actOf = ({ acts }: ScenarioVariant, handle: Handle): DealtAct | undefined => acts.find((one) => one.handle === handle);
+const byHandle = new WeakMap<ScenarioVariant, ReadonlyMap<Handle, DealtAct>>();
+
+export const actOf = (variant: ScenarioVariant, handle: Handle): DealtAct | undefined => {
+  const found = byHandle.get(variant) ?? new Map(variant.acts.map((one) => [one.handle, one]));
+  byHandle.set(variant, found);
+  return found.get(handle);
+};
 
 /** `pumps`, or `rating-3/contact` for an act on a line. */
 export const idOf = (variant: ScenarioVariant, handle: Handle): string | undefined => {

@@ -1,7 +1,7 @@
 // `scenario`: a case or a table-top, round after round, with a city that answers by rule.
 import { defineExercise } from '#kit/exercise.ts';
 import { idOf, vary, type ScenarioVariant } from './deal.ts';
-import { machine, type ScenarioContext } from './machine.ts';
+import { findingsOf, machine, type ScenarioContext } from './machine.ts';
 import type { ScenarioMove, ScenarioSet } from './schema.ts';
 
 export const exercise = defineExercise<ScenarioSet, ScenarioVariant, ScenarioContext, ScenarioMove>({
@@ -10,7 +10,7 @@ export const exercise = defineExercise<ScenarioSet, ScenarioVariant, ScenarioCon
   schema: async () => (await import('./schema.ts')).scenarioSet,
   vary,
   machine,
-  findings: ({ context }) => context.found,
+  findings: ({ context }) => findingsOf(context),
   outcome: ({ status, context }) => ({ result: status === 'done' ? 'passed' : 'open', submissions: context.submissions, findings: context.wrong }),
   because: async () => (await import('./because.ts')).because,
   proof: async () => (await import('./proof.ts')).proof,

@@ -3,7 +3,7 @@ import type { Finding, Snapshot } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
 import type { Handle } from '#kit/variant.ts';
 import { actOf, type ScenarioVariant } from './deal.ts';
-import { handsOf, isHeld, isOpen, rivalsOf, standingOf, unanswered, type Past } from './play.ts';
+import { handsOf, isHeld, isOpen, nothing, rivalsOf, roundsOf, standingOf, unanswered, withRound, type Past } from './play.ts';
 import { gaps, judge } from './rules.ts';
 import type { ScenarioMove } from './schema.ts';
 
@@ -12,7 +12,10 @@ export interface ScenarioContext {
   readonly past: Past;
   /** The acts chosen for this round, in handle order. */
   readonly placed: readonly Handle[];
-  readonly found: readonly Finding[];
+  /** The play whose ending broke a line last: what was found in it stays in sight while one plays on. */
+  readonly ending: Past;
+  /** True when a round was to end before all that must be answered was. */
+  readonly asked: boolean;
   readonly submissions: number;
   readonly wrong: number;
 }
@@ -46,35 +49,39 @@ const canReplay = ({ context, event }: At): boolean => {
   return Number.isSafeInteger(round) && round >= 0 && round < context.past.length;
 };
 
-const kept = new WeakMap<ScenarioContext, Past>();
-/** The past with this round in it; the same list each time it is asked for, so that what follows from it is worked out once. */
-const played = (context: ScenarioContext): Past => {
-  const found = kept.get(context) ?? [...context.past, context.placed];
-  kept.set(context, found);
-  return found;
-};
+const played = ({ variant, past, placed }: ScenarioContext): Past => withRound(variant, past, placed);
 
 const isUnanswered = ({ context: { variant, past, placed } }: At): boolean => unanswered(variant, past, placed).length > 0;
 const goesOn = ({ context }: At): boolean => !standingOf(context.variant, played(context)).ended;
 const endsHeld = ({ context }: At): boolean => isHeld(context.variant, standingOf(context.variant, played(context)));
 
+const found = new WeakMap<Past, readonly Finding[]>();
+
+/** What the learner is told is found: what has no answer yet, else what the last ending broke. */
+export const findingsOf = ({ variant, past, placed, ending, asked }: ScenarioContext): readonly Finding[] => {
+  if (asked) return gaps(variant, past, placed);
+  const known = found.get(ending) ?? (ending.length === 0 ? [] : judge(variant, ending));
+  found.set(ending, known);
+  return known;
+};
+
 export const machine = setup({
   types: { context: {} as ScenarioContext, events: {} as ScenarioMove, input: {} as { variant: ScenarioVariant } },
   guards: { canTake, isPlaced, canReplay, isUnanswered, goesOn, endsHeld },
   actions: {
-    take: assign(({ context, event }) => ({ placed: replaced(context, (event as Of<'act.take'>).act), found: context.found.filter(({ weight }) => weight === 'wrong') })),
-    putBack: assign(({ context, event }) => ({ placed: context.placed.filter((one) => one !== (event as Of<'act.return'>).act) })),
-    noteUnanswered: assign(({ context: { variant, past, placed } }) => ({ found: gaps(variant, past, placed) })),
-    playRound: assign(({ context }) => ({ past: played(context), placed: [] })),
+    take: assign(({ context, event }) => ({ placed: replaced(context, (event as Of<'act.take'>).act), asked: false })),
+    putBack: assign(({ context, event }) => ({ placed: context.placed.filter((one) => one !== (event as Of<'act.return'>).act), asked: false })),
+    noteUnanswered: assign({ asked: true }),
+    playRound: assign(({ context }) => ({ past: played(context), placed: [], asked: false })),
     judgePlay: assign(({ context }) => {
       const found = judge(context.variant, context.past);
-      return { found, submissions: context.submissions + 1, wrong: context.wrong + found.length };
+      return { ending: found.length === 0 ? nothing : context.past, submissions: context.submissions + 1, wrong: context.wrong + found.length };
     }),
-    goBack: assign(({ context, event }) => ({ past: context.past.slice(0, (event as Of<'round.replay'>).round), placed: [] })),
+    goBack: assign(({ context, event }) => ({ past: roundsOf(context.variant, context.past, (event as Of<'round.replay'>).round), placed: [] })),
   },
 }).createMachine({
   id: 'scenario',
-  context: ({ input }) => ({ variant: input.variant, past: [], placed: [], found: [], submissions: 0, wrong: 0 }),
+  context: ({ input }) => ({ variant: input.variant, past: nothing, placed: [], ending: nothing, asked: false, submissions: 0, wrong: 0 }),
   initial: 'briefing',
   states: {
     briefing: {

@@ -1,7 +1,7 @@
 // A way through, step by step, as the set writes it: for the proof, the shown answer and the check of a set.
 import type { Handle } from '#kit/variant.ts';
 import type { ScenarioVariant } from './deal.ts';
-import { areTrue, handsOf, isOpen, rivalsOf, standingOf, unanswered, type Past, type Standing } from './play.ts';
+import { areTrue, handsOf, isOpen, rivalsOf, standingOf, unanswered, withRound, type Past, type Standing } from './play.ts';
 import type { PlanStep } from './schema.ts';
 
 /** The acts that `plan` takes in the round that follows `past`; what cannot be taken is left out, what must be answered is answered. */
@@ -27,6 +27,6 @@ export const plannedRound = (variant: ScenarioVariant, past: Past, plan: readonl
 /** The rounds from `past` to the end, played by `plan`. */
 export const playedOut = (variant: ScenarioVariant, past: Past, plan: readonly PlanStep[]): Past => {
   let all = past;
-  while (!standingOf(variant, all).ended) all = [...all, plannedRound(variant, all, plan)];
+  while (!standingOf(variant, all).ended) all = withRound(variant, all, plannedRound(variant, all, plan));
   return all;
 };

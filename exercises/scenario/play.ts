@@ -28,8 +28,12 @@ export interface Standing {
   readonly round: number;
   readonly gauges: Readonly<Record<string, number>>;
   readonly happened: readonly Happening[];
+  /** `pumps` and `pumps@flood` for each act and event in `happened`: an index for conditions. */
+  readonly seen: ReadonlySet<string>;
   readonly ended: boolean;
 }
+
+const keyOf = (id: string, line: DealtLine | undefined): string => (line === undefined ? id : `${id}@${line.line.id}`);
 
 /** A bottom line, on one line of the play where it is for each. */
 export interface Held {
@@ -40,10 +44,9 @@ export interface Held {
 
 /** Does `condition` hold at `standing`, seen from `line`? */
 export const isTrue = (variant: ScenarioVariant, standing: Standing, line: DealtLine | undefined, condition: Condition): boolean => {
-  const { happened, gauges, round } = standing;
-  const here = (other: DealtLine | undefined): boolean => line === undefined || other === undefined || other === line;
-  const isDone = (id: string): boolean => happened.some((one) => one.act?.act.id === id && here(one.line));
-  const hasHappened = (id: string): boolean => happened.some((one) => one.event?.id === id && here(one.line));
+  const { seen, gauges, round } = standing;
+  const isDone = (id: string): boolean => seen.has(keyOf(`act ${id}`, line));
+  const hasHappened = (id: string): boolean => seen.has(keyOf(`event ${id}`, line));
   if ('done' in condition) return isDone(condition.done);
   if ('not' in condition) return !isDone(condition.not);
   if ('atLeast' in condition) return (gauges[condition.gauge] ?? 0) >= condition.atLeast;
@@ -67,7 +70,7 @@ const isThere = ({ arrives, leaves }: DealtLine, round: number): boolean => arri
 /** The lines that lie on the desk in `round`. */
 export const linesAt = ({ lines }: ScenarioVariant, round: number): readonly DealtLine[] => lines.filter((line) => isThere(line, round));
 
-const begun = ({ starts }: ScenarioVariant): Standing => ({ round: 0, gauges: starts, happened: [], ended: false });
+const begun = ({ starts }: ScenarioVariant): Standing => ({ round: 0, gauges: starts, happened: [], seen: new Set(), ended: false });
 
 const withEffects = (variant: ScenarioVariant, now: Standing, happening: Omit<Happening, 'changes' | 'round' | 'told'>): Standing => {
   const { effects } = (happening.act?.act ?? happening.event) as StoryEvent;
@@ -78,13 +81,19 @@ const withEffects = (variant: ScenarioVariant, now: Standing, happening: Omit<Ha
   });
   const gauges = changes.reduce((all, { gauge, by }) => ({ ...all, [gauge]: (all[gauge] as number) + by }), now.gauges);
   const told = happening.event?.text ?? happening.act?.act.told.find(({ when }) => areTrue(variant, now, happening.line, when))?.text;
-  return { ...now, gauges, happened: [...now.happened, { ...happening, round: now.round, changes, told }] };
+  const id = happening.act === undefined ? `event ${happening.event?.id}` : `act ${happening.act.act.id}`;
+  // What belongs to no line is seen from every line, and what belongs to one also from outside all of them.
+  const from = happening.line === undefined ? variant.lines : [happening.line];
+  // Both lists are this round's own copies (afterRound), seen by nobody until the round is over.
+  for (const key of [id, ...from.map((line) => keyOf(id, line))]) (now.seen as Set<string>).add(key);
+  (now.happened as Happening[]).push({ ...happening, round: now.round, changes, told });
+  return { ...now, gauges };
 };
 
 const withEvent = (variant: ScenarioVariant, now: Standing, event: StoryEvent): Standing => {
   const lines: readonly (DealtLine | undefined)[] = event.each === true ? variant.lines.filter(({ arrives }) => arrives <= now.round) : [undefined];
   return lines.reduce<Standing>((at, line) => {
-    const isOver = event.repeat !== true && at.happened.some((one) => one.event?.id === event.id && one.line === line);
+    const isOver = event.repeat !== true && at.seen.has(keyOf(`event ${event.id}`, line));
     if (isOver || !areTrue(variant, at, line, event.when)) return at;
     const next = withEffects(variant, at, { event, line });
     return event.ends === true ? { ...next, ended: true } : next;
@@ -95,22 +104,49 @@ const withEvent = (variant: ScenarioVariant, now: Standing, event: StoryEvent): 
 const afterRound = (variant: ScenarioVariant, now: Standing, acts: readonly Handle[]): Standing => {
   const order = variant.set.acts;
   const taken = acts.map((handle) => actOf(variant, handle) as DealtAct).sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
-  const acted = taken.reduce((at, act) => withEffects(variant, at, { act, line: act.line }), now);
+  const begins: Standing = { ...now, happened: [...now.happened], seen: new Set(now.seen) };
+  const acted = taken.reduce((at, act) => withEffects(variant, at, { act, line: act.line }), begins);
   const answered = variant.set.events.reduce((at, event) => withEvent(variant, at, event), acted);
   const round = now.round + 1;
   return { ...answered, round, ended: answered.ended || round >= variant.set.rounds.length };
 };
 
-const known = new WeakMap<ScenarioVariant, WeakMap<Past, Standing>>();
+/** Before the first round. */
+export const nothing: Past = [];
+
+interface Kept {
+  readonly standings: WeakMap<Past, Standing>;
+  readonly next: WeakMap<Past, Map<string, Past>>;
+}
+const known = new WeakMap<ScenarioVariant, Kept>();
+const keptFor = (variant: ScenarioVariant): Kept => {
+  const found = known.get(variant) ?? { standings: new WeakMap(), next: new WeakMap() };
+  known.set(variant, found);
+  return found;
+};
 
 /** Where things stand after `past`. Remembered per list, since guards ask again and again. */
 export const standingOf = (variant: ScenarioVariant, past: Past): Standing => {
-  const own = known.get(variant) ?? new WeakMap<Past, Standing>();
-  known.set(variant, own);
-  const found = own.get(past) ?? past.reduce((now, acts) => (now.ended ? now : afterRound(variant, now, acts)), begun(variant));
-  own.set(past, found);
+  const { standings } = keptFor(variant);
+  const found = standings.get(past) ?? past.reduce((now, acts) => (now.ended ? now : afterRound(variant, now, acts)), begun(variant));
+  standings.set(past, found);
   return found;
 };
+
+/** `past` with one round more: the same list each time, so that what follows from it is worked out once. */
+export const withRound = (variant: ScenarioVariant, past: Past, acts: readonly Handle[]): Past => {
+  const { next, standings } = keptFor(variant);
+  const children = next.get(past) ?? new Map<string, Past>();
+  next.set(past, children);
+  const key = acts.join(' ');
+  const found = children.get(key) ?? [...past, acts];
+  children.set(key, found);
+  if (!standings.has(found)) standings.set(found, afterRound(variant, standingOf(variant, past), acts));
+  return found;
+};
+
+/** The first rounds of `past`. */
+export const roundsOf = (variant: ScenarioVariant, past: Past, count: number): Past => past.slice(0, count).reduce((all, acts) => withRound(variant, all, acts), nothing);
 
 /** Each bottom line that this deal asks for, and whether it holds at `standing`. */
 export const heldAt = (variant: ScenarioVariant, standing: Standing): readonly Held[] =>
@@ -126,10 +162,10 @@ export const endingOf = (variant: ScenarioVariant, standing: Standing): Ending =
 
 /** Can this act be taken in the round that `standing` begins, hands apart? */
 export const isOpen = (variant: ScenarioVariant, standing: Standing, { act, line }: DealtAct): boolean => {
-  const { round, happened } = standing;
+  const { round, seen } = standing;
   if (round + 1 < (act.from ?? 1) || round + 1 > (act.to ?? Infinity)) return false;
   if (line !== undefined && !isThere(line, round)) return false;
-  if (act.again !== true && happened.some((one) => one.act?.act === act && one.line === line)) return false;
+  if (act.again !== true && seen.has(keyOf(`act ${act.id}`, line))) return false;
   return areTrue(variant, standing, line, act.needs);
 };
 

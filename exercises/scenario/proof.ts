@@ -4,7 +4,7 @@ import type { Handle } from '#kit/variant.ts';
 import { actOf, type ScenarioVariant } from './deal.ts';
 import type { ScenarioContext, ScenarioSnapshot } from './machine.ts';
 import { playedOut } from './plan.ts';
-import { handsOf, isHeld, isOpen, rivalsOf, standingOf, type Past } from './play.ts';
+import { handsOf, isHeld, isOpen, rivalsOf, roundsOf, standingOf, type Past } from './play.ts';
 import type { ScenarioMove, ScenarioSet } from './schema.ts';
 
 type Moves = readonly ScenarioMove[];
@@ -47,7 +47,7 @@ const rounds = (all: Past, done: number, placed: readonly Handle[]): Moves =>
 /** The longest part of `past` from which the plan still holds the lines. */
 const savedFrom = (variant: ScenarioVariant, past: Past): number => {
   for (let round = past.length; round > 0; round -= 1) {
-    const kept = past.slice(0, round);
+    const kept = roundsOf(variant, past, round);
     if (!standingOf(variant, kept).ended && isHeld(variant, standingOf(variant, playedOut(variant, kept, variant.set.plan)))) return round;
   }
   return 0;
@@ -55,7 +55,7 @@ const savedFrom = (variant: ScenarioVariant, past: Past): number => {
 
 const replayed = (variant: ScenarioVariant, past: Past): Moves => {
   const round = savedFrom(variant, past);
-  return [{ type: 'round.replay', round }, ...rounds(playedOut(variant, past.slice(0, round), variant.set.plan), round, [])];
+  return [{ type: 'round.replay', round }, ...rounds(playedOut(variant, roundsOf(variant, past, round), variant.set.plan), round, [])];
 };
 
 const decided = ({ variant, past, placed }: ScenarioContext): Moves => {

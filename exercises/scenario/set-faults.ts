@@ -4,7 +4,7 @@ import { streamOf } from '#kit/random.ts';
 import { type SetFault, setFault } from '#kit/set-fault.ts';
 import { dealt, type ScenarioVariant } from './deal.ts';
 import { playedOut } from './plan.ts';
-import { endingOf, heldAt, standingOf } from './play.ts';
+import { endingOf, heldAt, nothing, standingOf } from './play.ts';
 import type { Condition, PlanStep, ScenarioSet } from './schema.ts';
 
 type Path = PropertyKey[];
@@ -71,7 +71,7 @@ const deals = (set: ScenarioSet): readonly ScenarioVariant[] => {
 
 const planFaults = (set: ScenarioSet, variants: readonly ScenarioVariant[]): SetFault[] => {
   for (const variant of variants) {
-    const broken = heldAt(variant, standingOf(variant, playedOut(variant, [], set.plan))).find(({ holds }) => !holds);
+    const broken = heldAt(variant, standingOf(variant, playedOut(variant, nothing, set.plan))).find(({ holds }) => !holds);
     if (broken === undefined) continue;
     const { label } = broken.bottom;
     const facts = Object.entries(variant.facts).map(([id, value]) => `${id}: ${value}`).join(', ') || '–';
@@ -84,7 +84,7 @@ const planFaults = (set: ScenarioSet, variants: readonly ScenarioVariant[]): Set
 const endingFaults = (set: ScenarioSet, variants: readonly ScenarioVariant[]): SetFault[] =>
   set.endings.flatMap(({ id, by }, at) => {
     const ways = [by, set.plan];
-    const isReached = variants.some((variant) => ways.some((way) => endingOf(variant, standingOf(variant, playedOut(variant, [], way))).id === id));
+    const isReached = variants.some((variant) => ways.some((way) => endingOf(variant, standingOf(variant, playedOut(variant, nothing, way))).id === id));
     return isReached ? [] : [setFault(['endings', at, 'by'], `照 by 走，到不了结局“${id}”。改 by，或者改它的条件；到不了的结局删掉。`, `Following by does not lead to the ending "${id}". Change by or its conditions; take an ending out that nobody reaches.`, id)];
   });
 
