@@ -4,7 +4,7 @@ import type { Handle } from '#kit/variant.ts';
 import { actOf, type ScenarioVariant } from './deal.ts';
 import type { ScenarioContext, ScenarioSnapshot } from './machine.ts';
 import { playedOut } from './plan.ts';
-import { handsOf, isHeld, isOpen, rivalsOf, roundsOf, standingOf, type Past } from './play.ts';
+import { handsOf, isHeld, isOpen, rivalsOf, roundsOf, standingOf, unanswered, type Past } from './play.ts';
 import type { ScenarioMove, ScenarioSet } from './schema.ts';
 
 type Moves = readonly ScenarioMove[];
@@ -21,10 +21,19 @@ const takings = ({ variant, past, placed }: ScenarioContext): Moves => {
     .map(({ handle }) => ({ type: 'act.take', act: handle }));
 };
 
+/** An answer that must be given is changed for another, not taken back: that alone would lead nowhere new. */
+const returns = ({ variant, placed }: ScenarioContext): Moves => {
+  const must = variant.set.groups.filter((group) => group.must).map(({ id }) => id);
+  return placed.filter((handle) => !must.includes(actOf(variant, handle)?.act.group ?? '')).map((act) => ({ type: 'act.return', act }));
+};
+
+/** Too early is tried on an empty desk; half-way through the answers it would show the same once more. */
+const isWorthEnding = ({ variant, past, placed }: ScenarioContext): boolean => placed.length === 0 || unanswered(variant, past, placed).length === 0;
+
 const moves = ({ value, context }: ScenarioSnapshot): Moves => {
   switch (value) {
     case 'briefing': return [{ type: 'story.begin' }];
-    case 'deciding': return [...takings(context), ...context.placed.map((act): ScenarioMove => ({ type: 'act.return', act })), { type: 'round.end' }];
+    case 'deciding': return [...takings(context), ...returns(context), ...(isWorthEnding(context) ? [{ type: 'round.end' } as const] : [])];
     case 'reporting': return [{ type: 'report.read' }];
     case 'broken': return context.past.map((_, round): ScenarioMove => ({ type: 'round.replay', round }));
     default: return [];
