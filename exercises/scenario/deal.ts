@@ -49,13 +49,14 @@ const idIn = (act: Act, line: DealtLine | undefined): string => (line === undefi
 export const dealt = (set: ScenarioSet, seed: string, stream: Stream, facts: Readonly<Record<string, string>>): ScenarioVariant => {
   const lines = dealtLines(set, stream);
   const starts = Object.fromEntries(set.gauges.map(({ id, start }) => [id, start[stream.int(start.length)] as number]));
-  const pairs = set.acts.flatMap((act): Omit<DealtAct, 'handle'>[] => {
+  // One order for all lines, so that the same answers stand in the same places.
+  const pairs = stream.shuffle(set.acts).flatMap((act): Omit<DealtAct, 'handle'>[] => {
     if (act.each === true) return lines.map((line) => ({ act, line }));
     const line = act.line === undefined ? undefined : lines.find((one) => one.line.id === act.line);
     return act.line !== undefined && line === undefined ? [] : [{ act, line }];
   });
   const handles = handlesOf(seed, 'act', pairs.map(({ act, line }) => idIn(act, line)));
-  return { set, facts, starts, lines, acts: stream.shuffle(pairs).map((pair) => ({ ...pair, handle: handles.get(idIn(pair.act, pair.line)) as Handle })) };
+  return { set, facts, starts, lines, acts: pairs.map((pair) => ({ ...pair, handle: handles.get(idIn(pair.act, pair.line)) as Handle })) };
 };
 
 export const vary = (set: ScenarioSet, seed: string): ScenarioVariant => {

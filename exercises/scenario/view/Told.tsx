@@ -16,9 +16,10 @@ const Happened = ({ one, snapshot: { context: { variant } }, lang }: Props & { r
   </li>
 );
 
+/** What was done, and those events that moved or told something. */
 const Round = (props: Props & { readonly round: number }): ReactElement => {
   const { round, snapshot: { context: { variant, past } }, words } = props;
-  const happened = standingOf(variant, past).happened.filter((one) => one.round === round);
+  const happened = standingOf(variant, past).happened.filter((one) => one.round === round && (one.act !== undefined || one.told !== undefined || one.changes.some(({ by }) => by !== 0)));
   if (happened.length === 0) return <p>{words.labels['nothing']}</p>;
   return <ul className="scenario-happened">{happened.map((one, at) => <Happened key={`${one.act?.handle ?? one.event?.id}-${at}`} {...props} one={one} />)}</ul>;
 };
