@@ -27,6 +27,7 @@ export const kinds = {
   share: { logic: () => import('./share/index.ts'), zh: () => import('./share/words-zh.ts'), en: () => import('./share/words-en.ts'), view: () => import('./share/view.tsx') },
   assign: { logic: () => import('./assign/index.ts'), zh: () => import('./assign/words-zh.ts'), en: () => import('./assign/words-en.ts'), view: () => import('./assign/view.tsx') },
   respond: { logic: () => import('./respond/index.ts'), zh: () => import('./respond/words-zh.ts'), en: () => import('./respond/words-en.ts'), view: () => import('./respond/view.tsx') },
+  scenario: { logic: () => import('./scenario/index.ts'), zh: () => import('./scenario/words-zh.ts'), en: () => import('./scenario/words-en.ts'), view: () => import('./scenario/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
 export type KindId = keyof typeof kinds;
