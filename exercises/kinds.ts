@@ -15,6 +15,7 @@ export const kinds = {
   sort: { logic: () => import('./sort/index.ts'), zh: () => import('./sort/words-zh.ts'), en: () => import('./sort/words-en.ts'), view: () => import('./sort/view.tsx') },
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
+  dispatch: { logic: () => import('./dispatch/index.ts'), zh: () => import('./dispatch/words-zh.ts'), en: () => import('./dispatch/words-en.ts'), view: () => import('./dispatch/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
 export type KindId = keyof typeof kinds;
