@@ -13,7 +13,7 @@ export interface Case {
   readonly due: string;
   /** When the next answer from outside comes; '' when none is awaited. */
   readonly wakes: string;
-  /** Approved returns, each with its ground. */
+  /** Approved returns, each by its ground. */
   readonly grounds: readonly string[];
   readonly into: string;
   /** What of the caller went out with the ticket: '' nothing yet, `open` name and telephone, `closed` neither. */
@@ -21,16 +21,19 @@ export interface Case {
   readonly verifier: string;
   readonly report: '' | 'done' | 'contact' | 'stale';
   readonly marks: readonly Mark[];
-  /** `stamp|what|of whom`, oldest first. */
-  readonly notes: readonly string[];
+  /** A line `stamp|what|of whom` for each thing that happened, oldest first. */
+  readonly notes: string;
 }
+
+/** A case as the context keeps it: one line of text, so that two states are soon told to be the same or not. */
+export type Kept = string;
 
 export type Mark = 'asked' | 'filled' | 'urgent' | 'reviewed' | 'designated' | 'moved' | 'answered' | 'overdue' | 'supervised' | 'reworked' | 'verified' | 'unsolved' | 'told' | 'bounced';
 
 export interface Desk {
   readonly variant: DispatchVariant;
   readonly now: string;
-  readonly cases: Readonly<Record<string, Case>>;
+  readonly cases: Readonly<Record<string, Kept>>;
 }
 
 /** One ticket on a desk. */
@@ -41,10 +44,42 @@ export interface Scene extends Desk {
 
 export const processOf = ({ variant }: Pick<Desk, 'variant'>): Process => processes[variant.set.process];
 
-const fresh = (state: string): Case => ({ state, unit: '', sent: '', due: '', wakes: '', grounds: [], into: '', identity: '', verifier: '', report: '', marks: [], notes: [] });
+const fresh = (state: string): Case => ({ state, unit: '', sent: '', due: '', wakes: '', grounds: [], into: '', identity: '', verifier: '', report: '', marks: [], notes: '' });
 const starts = { S1: fresh('S1'), T0: fresh('T0') } as const;
 
-export const caseOf = (desk: Desk, handle: string): Case => desk.cases[handle] ?? starts[processOf(desk).start as keyof typeof starts];
+const fields = Object.keys(starts.S1) as readonly (keyof Case)[];
+const lists: readonly (keyof Case)[] = ['grounds', 'marks'];
+const whole = new WeakMap<DispatchVariant, Map<Kept, Case>>();
+
+const readIn = (variant: DispatchVariant): Map<Kept, Case> => {
+  const known = whole.get(variant) ?? new Map<Kept, Case>();
+  whole.set(variant, known);
+  return known;
+};
+
+const read = (kept: Kept): Case => {
+  const values = kept.split('\t');
+  return Object.fromEntries(fields.map((name, at) => [name, lists.includes(name) ? (values[at] ?? '').split(' ').filter((one) => one !== '') : values[at]])) as unknown as Case;
+};
+
+/** How far a ticket has come. */
+export const caseOf = (desk: Desk, handle: string): Case => {
+  const kept = desk.cases[handle];
+  if (kept === undefined) return starts[processOf(desk).start as keyof typeof starts];
+  const all = readIn(desk.variant);
+  const known = all.get(kept) ?? read(kept);
+  all.set(kept, known);
+  return known;
+};
+
+/** The desk with one ticket changed. */
+export const withCase = <D extends Desk>(desk: D, handle: string, one: Case): D => {
+  const kept = fields.map((name) => (typeof one[name] === 'string' ? one[name] : one[name].join(' '))).join('\t');
+  return { ...desk, cases: { ...desk.cases, [handle]: kept } };
+};
+
+/** The lines of a ticket's history. */
+export const linesOf = ({ notes }: Case): readonly string[] => (notes === '' ? [] : notes.split('\n'));
 
 const byHandle = new WeakMap<DispatchVariant, ReadonlyMap<string, Ticket>>();
 
@@ -56,7 +91,11 @@ export const ticketOf = (variant: DispatchVariant, handle: string): Ticket | und
 
 export const hasArrived = ({ now }: Pick<Desk, 'now'>, { at }: Ticket): boolean => at <= now;
 
-export const arrivedIn = (desk: Desk): readonly Ticket[] => desk.variant.tickets.filter((ticket) => hasArrived(desk, ticket));
+/** Tickets come by arrival: those that are here are the first ones. */
+export const arrivedIn = ({ variant: { tickets }, now }: Pick<Desk, 'variant' | 'now'>): readonly Ticket[] => {
+  const next = tickets.findIndex(({ at }) => at > now);
+  return next < 0 ? tickets : tickets.slice(0, next);
+};
 
 export const sceneOf = (desk: Desk, ticket: Ticket): Scene => ({ variant: desk.variant, now: desk.now, cases: desk.cases, ticket, case: caseOf(desk, ticket.handle) });
 
@@ -104,17 +143,21 @@ const isOpen = (desk: Desk, { handle }: Ticket): boolean => {
 /** Tickets that another may be put into: here, open, and another one. */
 export const openBeside = (desk: Desk, { handle }: Ticket): readonly Ticket[] => arrivedIn(desk).filter((other) => other.handle !== handle && isOpen(desk, other));
 
-/** The open tickets that are one with this by the rule, earliest first. */
-export const sameAs = (desk: Desk, ticket: Ticket): readonly Ticket[] => openBeside(desk, ticket).filter((other) => isSame(desk.variant.set, ticket, other));
+const earlier = new WeakMap<DispatchVariant, ReadonlyMap<Ticket, readonly Ticket[]>>();
 
-/** The earliest open ticket that this one is a repetition of. */
-export const mainOf = (desk: Desk, ticket: Ticket): Ticket | undefined => {
-  const [first] = sameAs(desk, ticket);
-  return first !== undefined && first.no < ticket.no && !isDanger(ticket) ? first : undefined;
+/** The earlier tickets that are one with each by the rule, reckoned once. */
+const earlierIn = (variant: DispatchVariant): ReadonlyMap<Ticket, readonly Ticket[]> => {
+  const { set, tickets } = variant;
+  const known = earlier.get(variant) ?? new Map(tickets.map((ticket, place) => [ticket, isDanger(ticket) ? [] : tickets.slice(0, place).filter((other) => isSame(set, ticket, other))]));
+  earlier.set(variant, known);
+  return known;
 };
 
+/** The earliest open ticket that this one is a repetition of. */
+export const mainOf = (desk: Desk, ticket: Ticket): Ticket | undefined => earlierIn(desk.variant).get(ticket)?.find((other) => isOpen(desk, other));
+
 /** Tickets that were put into this one. */
-export const mergedInto = (desk: Desk, handle: string): readonly Ticket[] => desk.variant.tickets.filter((other) => desk.cases[other.handle]?.into === handle);
+export const mergedInto = (desk: Desk, handle: string): readonly Ticket[] => desk.variant.tickets.filter((other) => caseOf(desk, other.handle).into === handle);
 
 export const isRepeated = (scene: Scene): boolean => mergedInto(scene, scene.ticket.handle).length + 1 >= scene.variant.set.merge.repeat;
 

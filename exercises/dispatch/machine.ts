@@ -1,7 +1,7 @@
 // The states of a shift: working the queue, putting right what was refused or came back, handed over.
 import type { Finding, Snapshot } from '#kit/exercise.ts';
 import { assign, setup } from '#kit/machine.ts';
-import type { Case } from './desk.ts';
+import type { Kept } from './desk.ts';
 import { judge, play, stillFound, type Answer } from './rules.ts';
 import type { DispatchMove, DispatchVariant } from './schema.ts';
 
@@ -9,7 +9,7 @@ export interface DispatchContext {
   readonly variant: DispatchVariant;
   readonly now: string;
   /** Only tickets to which something has happened. */
-  readonly cases: Readonly<Record<string, Case>>;
+  readonly cases: Readonly<Record<string, Kept>>;
   readonly found: readonly Finding[];
   readonly submissions: number;
   readonly wrong: number;

@@ -1,7 +1,7 @@
 // How the desk is tried, solved and proved.
 import type { Proof, Property } from '#kit/exercise.ts';
 import { dueFrom, duesAt } from './clock.ts';
-import { arrivedIn, caseOf, entryOf, has, hasArrived, isMerged, isSecret, limitOf, openBeside, sceneOf, type Desk, type Scene } from './desk.ts';
+import { arrivedIn, caseOf, entryOf, has, hasArrived, isLate, isMerged, isSecret, limitOf, openBeside, processOf, sceneOf, type Desk, type Scene } from './desk.ts';
 import type { DispatchContext, DispatchSnapshot } from './machine.ts';
 import { processes } from './processes.ts';
 import { actsOf, play } from './rules.ts';
@@ -47,29 +47,53 @@ const offers = (scene: Scene, isNear: boolean): readonly CaseMove[] => {
   return all.filter((move) => !seen.has(JSON.stringify(move)) && seen.add(JSON.stringify(move)));
 };
 
+/** Where waiting is tried: while nothing is asked for, before a ticket is begun, and where it is refused. At every other hour it would only be the same again, later. */
+const mayWait = (first: Scene | undefined): boolean => first === undefined || first.case.state === processOf(first).start || isLate(first);
+
 /** All acts on the first ticket that asks for something, the right one on the next; the clock; the end. Tickets hardly touch one another, so that every order of them would be the same again. */
 const moves = ({ status, context }: DispatchSnapshot): readonly DispatchMove[] => {
   if (status === 'done') return [];
   const scenes = arrivedIn(context).map((ticket) => sceneOf(context, ticket)).filter((scene) => actsOf(scene).length > 0);
   const asking = scenes.filter((scene) => rightAct(scene) !== undefined);
   const near = asking.length === 0 ? scenes.slice(0, 1) : asking.slice(0, 2);
-  return [...near.flatMap((scene, place) => offers(scene, place < 2)), ...(nextAt(context) === '' ? [] : [{ type: 'clock.advance' } as const]), { type: 'shift.end' }];
+  return [...near.flatMap((scene, place) => offers(scene, place < 2)), ...(nextAt(context) === '' || !mayWait(asking[0]) ? [] : [{ type: 'clock.advance' } as const]), { type: 'shift.end' }];
 };
 
-const solve = ({ status, context }: DispatchSnapshot): readonly DispatchMove[] => {
-  if (status === 'done') return [];
+/** The right moves from a desk on, one after another. A queue of fourteen takes some two hundred; what does not end is a mistake and shows itself as one. */
+const wayFrom = (start: Desk, known: (desk: Desk) => readonly DispatchMove[] | undefined, keep: (desk: Desk, way: readonly DispatchMove[], at: number) => void): readonly DispatchMove[] => {
   const way: DispatchMove[] = [];
-  let desk: Desk = context;
-  // A queue of fourteen takes some two hundred moves; a solution that does not end is a mistake and shows itself as one.
+  const desks: Desk[] = [];
+  let desk = start;
   while (way.length < 1000) {
+    const rest = known(desk);
+    if (rest !== undefined) {
+      way.push(...rest);
+      break;
+    }
+    desks.push(desk);
     const move = rightMove(desk);
     way.push(move);
-    if (move.type === 'shift.end') break;
     const answer = play(desk, move);
     if (answer.kind !== 'done') break;
     desk = answer.desk;
   }
+  desks.forEach((one, at) => keep(one, way, at));
   return way;
+};
+
+const ways = new WeakMap<DispatchVariant, Map<string, readonly [way: readonly DispatchMove[], at: number]>>();
+
+/** What is right from here on hangs on the hour and the tickets alone; the proof asks it of thousands of states that share them. */
+const solve = ({ status, context }: DispatchSnapshot): readonly DispatchMove[] => {
+  if (status === 'done') return [];
+  const known = ways.get(context.variant) ?? new Map<string, readonly [readonly DispatchMove[], number]>();
+  ways.set(context.variant, known);
+  const keyOf = ({ now, cases }: Desk): string => `${now}${context.variant.tickets.map(({ handle }) => cases[handle] ?? '').join('|')}`;
+  const kept = (desk: Desk): readonly DispatchMove[] | undefined => {
+    const found = known.get(keyOf(desk));
+    return found === undefined ? undefined : found[0].slice(found[1]);
+  };
+  return wayFrom(context, kept, (desk, way, at) => known.set(keyOf(desk), [way, at]));
 };
 
 /** Blind choice of the first act on each ticket, of its unit and the last day: what nobody can come through without one thing found. */

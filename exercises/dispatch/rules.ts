@@ -4,7 +4,7 @@ import { leftToMend, type Finding } from '#kit/exercise.ts';
 import type { Ground } from '#kit/set.ts';
 import { checks, paramsFor, type CheckName } from './checks.ts';
 import { duesAt } from './clock.ts';
-import { arrivedIn, caseOf, has, hasArrived, isDanger, isLate, isMerged, isRepeated, isSecret, isSettled, limitOf, openBeside, processOf, sceneOf, scriptOf, ticketOf, unitOf, type Case, type Desk, type Scene } from './desk.ts';
+import { arrivedIn, caseOf, has, hasArrived, isDanger, isLate, isMerged, isRepeated, isSecret, isSettled, limitOf, openBeside, processOf, sceneOf, scriptOf, ticketOf, unitOf, withCase, type Case, type Desk, type Scene } from './desk.ts';
 import { waysIn, type Way } from './processes.ts';
 import type { CaseMove, DispatchMove, DispatchSet } from './schema.ts';
 import { advance, marksWith, nextAt, noted, reportAt, signsAt, soon } from './world.ts';
@@ -110,7 +110,7 @@ const act = (desk: Desk, move: CaseMove): Answer => {
   if (code !== '') return { kind: 'refused', found: [finding(desk, code, [ticket.handle], paramsFor(code, scene, move))] };
   const changed: Case = { ...scene.case, ...changeBy(scene, move), state: way.to ?? scene.case.state };
   const one: Case = { ...changed, notes: noted(scene.case, desk.now, move.type, whomOf(scene, move, changed)) };
-  return { kind: 'done', desk: { ...desk, cases: { ...desk.cases, [ticket.handle]: one } }, touched: ticket.handle, found: [] };
+  return { kind: 'done', desk: withCase(desk, ticket.handle, one), touched: ticket.handle, found: [] };
 };
 
 /** Tickets whose limit ran out and that nobody has pressed for. */

@@ -1,7 +1,7 @@
 // What comes from outside when the clock goes on: new tickets, answers of callers and units, limits that run out. A pure function of the desk.
 import { addWorkingDays, dayOf } from '#kit/calendar.ts';
 import { addFor, addWork } from './clock.ts';
-import { caseOf, has, hasArrived, isSettled, lateAt, limitOf, mainOf, processOf, sceneOf, scriptOf, unitOf, type Case, type Desk, type Mark, type Scene } from './desk.ts';
+import { caseOf, has, hasArrived, isSettled, lateAt, limitOf, mainOf, processOf, sceneOf, scriptOf, unitOf, withCase, type Case, type Desk, type Mark, type Scene } from './desk.ts';
 
 export interface News {
   readonly desk: Desk;
@@ -22,7 +22,7 @@ export const nextAt = (desk: Desk): string => pending(desk).reduce((first, stamp
 
 const marked = (marks: readonly Mark[], ...more: readonly Mark[]): readonly Mark[] => [...marks, ...more.filter((mark) => !marks.includes(mark))];
 
-export const noted = (one: Case, now: string, what: string, whom = ''): readonly string[] => [...one.notes, `${now}|${what}|${whom}`];
+export const noted = (one: Case, now: string, what: string, whom = ''): string => `${one.notes}${one.notes === '' ? '' : '\n'}${now}|${what}|${whom}`;
 
 /** When the report of a unit that has just signed will come; '' for one that will not answer until it is supervised. */
 export const reportAt = (scene: Scene): string => {
@@ -92,7 +92,7 @@ export const advance = (desk: Desk): News => {
     const { one, wrong } = onCase(here, sceneOf(here, ticket));
     if (one === caseOf(here, ticket.handle)) return news;
     return {
-      desk: { ...here, cases: { ...here.cases, [ticket.handle]: one } },
+      desk: withCase(here, ticket.handle, one),
       wrong: wrong === undefined ? news.wrong : [...news.wrong, { code: wrong, handle: ticket.handle, no: ticket.no }],
     };
   }, { desk: { ...desk, now }, wrong: [] });

@@ -1,6 +1,6 @@
 // What time it is, what has just come, and the two acts that are about no single ticket.
 import { type ReactElement, useEffect, useRef } from 'react';
-import type { Scene } from '../desk.ts';
+import { linesOf, type Scene } from '../desk.ts';
 import { cellOf, dayName, nameOf } from '../naming.ts';
 import type { Props } from '../view.tsx';
 import { nextAt } from '../world.ts';
@@ -13,9 +13,9 @@ interface News {
 /** What came from outside at this very stamp: new tickets, and the last thing that happened to others. */
 const newsOf = (scenes: readonly Scene[]): readonly News[] =>
   scenes.flatMap((scene): readonly News[] => {
-    const [stamp, what = ''] = (scene.case.notes.at(-1) ?? '').split('|');
+    const [stamp, what = ''] = (linesOf(scene.case).at(-1) ?? '').split('|');
     if (stamp === scene.now && !what.includes('.')) return [{ scene, what }];
-    return scene.ticket.at === scene.now && scene.case.notes.length === 0 ? [{ scene, what: '' }] : [];
+    return scene.ticket.at === scene.now && scene.case.notes === '' ? [{ scene, what: '' }] : [];
   });
 
 export const Clock = (props: Props & { readonly scenes: readonly Scene[]; readonly onPick: (handle: string) => void }): ReactElement => {
@@ -24,7 +24,7 @@ export const Clock = (props: Props & { readonly scenes: readonly Scene[]; readon
   const { set } = context.variant;
   const title = useRef<HTMLHeadingElement>(null);
   const advanced = useRef(false);
-  const news = newsOf(scenes);
+  const news = context.now === context.variant.start ? [] : newsOf(scenes);
   const told = ({ scene, what }: News): string => (what === '' ? cellOf(set, scene.ticket, 'source', lang) : (words.labels[what] ?? what));
   const isStill = nextAt(context) === '';
   useEffect(() => {

@@ -1,6 +1,6 @@
 // What has happened to the open ticket, oldest first, with what units and verifiers said.
 import type { ReactElement } from 'react';
-import { scriptOf, type Scene } from '../desk.ts';
+import { linesOf, scriptOf, type Scene } from '../desk.ts';
 import { actName, cellOf, dayName, idName, type Tongue } from '../naming.ts';
 import type { TicketProps } from './TicketPanel.tsx';
 
@@ -25,7 +25,7 @@ const saidWith = (scene: Scene, what: string, whom: string, nth: number, { words
 export const History = (props: TicketProps): ReactElement => {
   const { scene, words } = props;
   const { variant: { set }, ticket, case: one } = scene;
-  const notes = one.notes.map((note) => note.split('|') as [string, string, string]);
+  const notes = linesOf(one).map((note) => note.split('|') as [string, string, string]);
   return (
     <div className="dispatch-history">
       <h4>{words.labels['history']}</h4>

@@ -22,7 +22,7 @@ const Facts = ({ scene, words, lang }: TicketProps): ReactElement => {
   const cell = (id: string): string => cellOf(set, ticket, id, lang);
   const secret = isSecret(ticket) ? `（${words.labels['secret']}）` : '';
   const facts: readonly (readonly [string, string])[] = [
-    ['source', cell('source')], ['type', cell('type')], ['class', processOf(scene).isClassed ? className(set, ticket, lang) : ''], ['place', cell('place')],
+    ['source', cell('source')], ['type', cell('type')], ['class', processOf(scene).isClassed ? className(set, ticket, lang) : ''], ['place', cell('place')], ['proof', cell('proof')],
     ['who', cell('who') === '' ? '' : `${cell('who')}${secret}`], ['phone', cell('phone')],
     ['more', has(scene, 'filled') ? cell('more') : ''], ['reviewed', has(scene, 'reviewed') ? cell('more') : ''],
     ['unit', one.unit === '' ? '' : `${idName(set, one.unit, { words, lang })}${has(scene, 'designated') ? `（${words.labels['designated']}）` : ''}`],
@@ -42,7 +42,8 @@ const Acts = (props: TicketProps): ReactElement | null => {
   const [act, setAct] = useState<Act | ''>('');
   if (readOnly || snapshot.status === 'done') return null;
   const { set } = scene.variant;
-  const acts = actsOf(scene).map((way) => way.act);
+  // Where nothing can be chosen (no other ticket to merge into), there is no act.
+  const acts = actsOf(scene).map((way) => way.act).filter((one) => fieldsOf(scene, one, props).every(({ choices }) => choices.length > 0));
   const next = pileOf(scene) === 'todo' ? undefined : scenes.find((other) => pileOf(other) === 'todo');
   const take = (chosen: Act): void => {
     if (fieldsOf(scene, chosen, props).length > 0) return setAct(chosen === act ? '' : chosen);
