@@ -5,6 +5,7 @@ import type { Drive, Press } from '#kit/view-props.ts';
 import { sceneOf, ticketOf } from './desk.ts';
 import type { DispatchSnapshot } from './machine.ts';
 import { actName, fieldsOf, fill, nameOf } from './naming.ts';
+import { pileOf } from './piles.ts';
 import type { Act } from './schema.ts';
 
 const dispatchDrive = (move: Move, { context }: DispatchSnapshot, words: KindWords, lang: Lang): readonly Press[] => {
@@ -24,7 +25,7 @@ const dispatchDrive = (move: Move, { context }: DispatchSnapshot, words: KindWor
     return [{ within, role: 'combobox', name: field.legend, choose: named(value) }];
   });
   return [
-    { within: { role: 'group', name: words.labels['queue'] ?? '' }, role: 'button', name: nameOf(set, ticket, tongue), key: 'Enter' },
+    { within: { role: 'group', name: words.labels[pileOf(scene) === 'todo' ? 'todo' : 'rest'] ?? '' }, role: 'button', name: nameOf(set, ticket, tongue), key: 'Enter' },
     { within, role: 'button', name: label, key: 'Enter' },
     ...chosen,
     ...(fields.length === 0 ? [] : [{ within, role: 'button', name: fill(words.labels['sure'], { act: label }), key: 'Enter' } as const]),

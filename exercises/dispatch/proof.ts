@@ -7,6 +7,7 @@ import { processes } from './processes.ts';
 import { actsOf, play } from './rules.ts';
 import { rightAct, rightMove } from './solution.ts';
 import type { CaseMove, DispatchMove, DispatchSet, DispatchVariant } from './schema.ts';
+import { groupsOf } from './vary.ts';
 import { nextAt } from './world.ts';
 
 const other = (list: readonly string[], right: string): string => list.find((one) => one !== right) ?? right;
@@ -131,33 +132,33 @@ const properties: readonly Property<DispatchContext>[] = [
   },
 ];
 
-const has1 = (set: DispatchSet, column: string, ...values: readonly string[]): boolean => set.table.rows.some(({ cells }) => values.includes(cells[column] ?? ''));
-
 /** What a set can bring, by its statechart and by what its rows hold. */
 const finds = (set: DispatchSet): readonly string[] => {
   const isEvents = set.process === 'events';
   const isWhole = set.ends === 'close';
-  const script = (...names: readonly string[]): boolean => has1(set, 'script', ...names);
-  const groups = set.table.rows.some(({ cells }) => (cells['group'] ?? '') !== '');
-  const dangers = has1(set, 'way', 'transfer');
+  const rows = set.table.rows.map(({ cells }) => cells);
+  const any = (column: string, ...values: readonly string[]): boolean => rows.some((cells) => values.includes(cells[column] ?? ''));
+  const missing = rows.map((cells) => (cells['missing'] ?? '').split(' ').filter((id) => id !== '').length);
+  const groups = groupsOf(set.table.rows).map(({ length }) => length).filter((size) => size > 1);
+  const several = set.catalogue.filter(({ units }) => units.length > 1).map(({ id }) => id);
   const list: readonly (readonly [boolean, ...string[]])[] = [
-    [true, 'elements-missing', 'asked-in-part', 'asked-too-much', 'not-emergency', 'skip-step', 'consult-not-needed', 'due-wrong', 'wrong-unit', 'return-had-ground', 'second-return', 'close-early', 'supervise-no-ground', 'not-finished'],
-    [set.draw !== undefined && set.table.rows.length > 1, 'merge-rule'],
-    [dangers, 'emergency-first', 'wrong-line'],
-    [groups, 'merge-not-earliest', 'duplicate-missed', 'callback-early', 'merged-silent'],
+    [true, 'asked-too-much', 'not-emergency', 'skip-step', 'consult-not-needed', 'due-wrong', 'wrong-unit', 'return-had-ground', 'second-return', 'close-early', 'supervise-first', 'supervise-no-ground', 'not-finished', 'merge-rule'],
+    [missing.some((count) => count > 0), 'elements-missing'], [missing.some((count) => count > 1), 'asked-in-part'],
+    [any('way', 'transfer'), 'emergency-first', 'wrong-line'],
+    [groups.length > 0, 'merge-not-earliest', 'duplicate-missed', 'callback-early', 'merged-silent'],
+    [groups.some((size) => size >= set.merge.repeat), 'repeat-unsupervised'],
     [set.units.some(({ level: of }) => of === 'grassroots'), 'grassroots'],
-    [set.catalogue.some(({ units }) => units.length > 1), 'several-leads'],
-    [isEvents, 'ai-unreviewed', 'review-not-needed', 'no-evidence'],
-    [!isEvents, 'identity-out', 'identity-needed', 'not-for-dispatch'],
-    [set.reasons.length > 0, 'decline-ground', 'decline-reason'],
-    [!isEvents && set.knowledge.length > 0, 'answer-none', 'answer-wrong'],
+    [any('entry', ...several) || any('then', ...several), 'several-leads'],
+    [isEvents, 'review-not-needed'], [isEvents && any('source', 'video'), 'ai-unreviewed'], [isEvents && any('way', 'decline'), 'no-evidence'],
+    [!isEvents, 'identity-needed'], [!isEvents && any('secret', 'yes'), 'identity-out'], [!isEvents && any('way', 'answer', 'decline'), 'not-for-dispatch'],
+    [set.reasons.length > 0, 'decline-ground'], [set.reasons.length > 1 && any('way', 'decline'), 'decline-reason'],
+    [!isEvents && set.knowledge.some(({ until }) => until === undefined), 'answer-none'], [!isEvents && any('way', 'answer'), 'answer-wrong'],
     [!isEvents && set.knowledge.some(({ until }) => until !== undefined), 'answer-stale'],
-    [script('return-bad', 'return-late'), 'return-no-ground'],
-    [isWhole && script('extend-ok'), 'extend-had-ground'], [isWhole && script('extend-bad'), 'extend-no-ground'],
-    [isWhole && script('hang-ok'), 'hang-had-ground'], [isWhole && script('hang-bad'), 'hang-no-ground'],
-    [isWhole && script('contact'), 'contact-only'], [isWhole && script('stale'), 'evidence-stale'], [isWhole && script('undone'), 'unsolved-close'],
-    [isWhole, 'verifier-is-handler', 'rework-no-ground'], [isWhole && !isEvents, 'archive-early'], [script('late'), 'supervise-first'],
-    [groups, 'repeat-unsupervised'],
+    [any('script', 'return-bad', 'return-late'), 'return-no-ground'],
+    [isWhole && any('script', 'extend-ok'), 'extend-had-ground'], [isWhole && any('script', 'extend-bad'), 'extend-no-ground'],
+    [isWhole && any('script', 'hang-ok'), 'hang-had-ground'], [isWhole && any('script', 'hang-bad'), 'hang-no-ground'],
+    [isWhole && any('script', 'contact'), 'contact-only'], [isWhole && any('script', 'stale'), 'evidence-stale'], [isWhole && any('script', 'undone'), 'unsolved-close'],
+    [isWhole, 'verifier-is-handler', 'rework-no-ground'], [isWhole && !isEvents, 'archive-early'],
   ];
   return list.flatMap(([is, ...codes]) => (is ? codes : []));
 };

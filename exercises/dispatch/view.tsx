@@ -4,9 +4,10 @@ import type { ViewProps } from '#kit/view-props.ts';
 import type { DispatchContext } from './machine.ts';
 import { arrivedIn, sceneOf, type Scene } from './desk.ts';
 import { actName, nameOf } from './naming.ts';
+import { pileOf } from './piles.ts';
 import type { CaseMove } from './schema.ts';
 import { Clock } from './view/Clock.tsx';
-import { pileOf, Queue } from './view/Queue.tsx';
+import { Queue } from './view/Queue.tsx';
 import { Tables } from './view/Tables.tsx';
 import { TicketPanel } from './view/TicketPanel.tsx';
 import style from './view.css?url';
@@ -55,14 +56,16 @@ const DispatchView = (props: Props): ReactElement => {
     send(move);
     if (ticket !== undefined) announce(`${nameOf(set, ticket, { words, lang })}：${actName(set, move.type, { words, lang })}`);
   };
+  const queue = { ...props, scenes, current: scene?.ticket.handle, onPick: props.readOnly ? undefined : pick };
   return (
     <div className="dispatch">
       <Clock {...props} scenes={scenes} onPick={pick} />
       <div className="dispatch-desk">
-        <Queue {...props} scenes={scenes} current={scene?.ticket.handle} onPick={props.readOnly ? undefined : pick} />
+        <Queue {...queue} piles={['todo']} label={words.labels['todo'] ?? ''} />
         {scene === undefined ? null : <TicketPanel key={scene.ticket.handle} {...props} scene={scene} scenes={scenes} title={title} onAct={act} onPick={pick} />}
+        <Tables {...props} />
+        <Queue {...queue} piles={['waiting', 'finished']} label={words.labels['rest'] ?? ''} />
       </div>
-      <Tables {...props} />
     </div>
   );
 };

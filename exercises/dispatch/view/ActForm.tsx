@@ -34,7 +34,8 @@ export const ActForm = (props: FormProps): ReactElement => {
   const fields = fieldsOf(scene, act, props);
   const isAsk = act === 'case.ask';
   const isReady = isAsk ? ticked.length > 0 : fields.every(({ name, choices }) => choices.some(({ id }) => id === chosen[name]));
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+  // What opens must not open out of sight.
+  useEffect(() => { frame.current?.scrollIntoView({ block: 'nearest' }); }, []);
   const tick = (id: string): void => setTicked((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id]));
   return (
     <div ref={frame} className="dispatch-form">

@@ -1,25 +1,15 @@
-// The queue in three piles: yours to do, waiting for an answer, at their end. Each ticket is one button.
+// The queue in piles, each ticket one button: what is yours to do stands before the open ticket, the rest after it on a narrow screen.
 import type { ReactElement } from 'react';
-import { has, isLate, isMerged, isSettled, processOf, type Scene } from '../desk.ts';
+import { isLate, type Scene } from '../desk.ts';
 import { nameOf } from '../naming.ts';
+import { pileOf, type Pile } from '../piles.ts';
 import type { Props } from '../view.tsx';
-
-const piles = ['todo', 'waiting', 'finished'] as const;
-
-/** On which pile a ticket lies. That somebody whose ticket was merged is still to be told is for the learner to remember. */
-export const pileOf = (scene: Scene): (typeof piles)[number] => {
-  const { handle } = scene.ticket;
-  const { state } = scene.case;
-  const process = processOf(scene);
-  if (isSettled(scene, handle) || (isMerged(scene, handle) && has(scene, 'told'))) return 'finished';
-  if (isMerged(scene, handle)) return 'waiting';
-  if (isLate(scene)) return 'todo';
-  if (state === process.start) return has(scene, 'asked') && !has(scene, 'filled') ? 'waiting' : 'todo';
-  return state === process.sent || state === process.signed ? 'waiting' : 'todo';
-};
 
 interface QueueProps extends Props {
   readonly scenes: readonly Scene[];
+  /** The piles to draw here, and what they are called together. */
+  readonly piles: readonly Pile[];
+  readonly label: string;
   readonly current: string | undefined;
   readonly onPick: ((handle: string) => void) | undefined;
 }
@@ -42,9 +32,9 @@ const Item = ({ scene, current, onPick, findings, words, lang }: QueueProps & { 
 };
 
 export const Queue = (props: QueueProps): ReactElement => {
-  const { scenes, words } = props;
+  const { scenes, words, piles, label } = props;
   return (
-    <div role="group" className="dispatch-queue" aria-label={words.labels['queue']}>
+    <div role="group" className="dispatch-queue" aria-label={label}>
       {piles.map((pile) => {
         const items = scenes.filter((scene) => pileOf(scene) === pile);
         if (items.length === 0 && pile !== 'todo') return null;

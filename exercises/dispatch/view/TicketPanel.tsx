@@ -2,12 +2,12 @@
 import { type ReactElement, type RefObject, useState } from 'react';
 import { has, isSecret, processOf, type Scene } from '../desk.ts';
 import { actName, cellOf, className, dayName, fieldsOf, idName, nameOf } from '../naming.ts';
+import { pileOf } from '../piles.ts';
 import { actsOf } from '../rules.ts';
 import type { Act, CaseMove } from '../schema.ts';
 import type { Props } from '../view.tsx';
 import { ActForm } from './ActForm.tsx';
 import { History } from './History.tsx';
-import { pileOf } from './Queue.tsx';
 
 export interface TicketProps extends Props {
   readonly scene: Scene;
