@@ -54,7 +54,7 @@ const DispatchView = (props: Props): ReactElement => {
     setPicked(move.case);
     want();
     send(move);
-    if (ticket !== undefined) announce(`${nameOf(set, ticket, { words, lang })}：${actName(set, move.type, { words, lang })}`);
+    if (ticket !== undefined) announce(`${nameOf(set, ticket, { words, lang })} → ${actName(set, move.type, { words, lang })}`);
   };
   const queue = { ...props, scenes, current: scene?.ticket.handle, onPick: props.readOnly ? undefined : pick };
   return (

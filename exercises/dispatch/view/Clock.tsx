@@ -30,7 +30,7 @@ export const Clock = (props: Props & { readonly scenes: readonly Scene[]; readon
   useEffect(() => {
     if (!advanced.current) return;
     advanced.current = false;
-    announce([dayName(context.now, props), ...newsOf(scenes).map((one) => `${nameOf(set, one.scene.ticket, props)} ${told(one)}`)].join('；'));
+    announce([dayName(context.now, props), ...newsOf(scenes).map((one) => `${nameOf(set, one.scene.ticket, props)} ${told(one)}`)].join(words.labels['comma']));
     if (isStill) title.current?.focus();
   }, [context.now]);
   const advance = (): void => {

@@ -33,7 +33,7 @@ export const History = (props: TicketProps): ReactElement => {
         <li><span>{dayName(ticket.at, props)}</span> {cellOf(set, ticket, 'source', props.lang)}</li>
         {notes.map(([stamp, what, whom], at) => {
           const said = saidWith(scene, what, whom, notes.slice(0, at).filter(([, other]) => other === what).length, props);
-          const named = whom === '' ? '' : whom.split(' ').map((id) => idName(set, id, props)).join('、');
+          const named = whom === '' ? '' : whom.split(' ').map((id) => idName(set, id, props)).join(words.labels['comma']);
           return <li key={`${stamp}${what}${at}`}><span>{dayName(stamp, props)}</span> {actName(set, what, props)}{named === '' ? '' : ` · ${named}`}{said === '' ? null : <q>{said}</q>}</li>;
         })}
       </ol>

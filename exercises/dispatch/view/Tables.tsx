@@ -17,7 +17,7 @@ const Catalogue = ({ snapshot, words, lang }: Props): ReactElement => {
           <div key={id}>
             <dt>{say(label, lang)}</dt>
             {set.catalogue.filter((entry) => entry.class === id).map((entry) => (
-              <dd key={entry.id}>{say(entry.where, lang)} → <strong>{entry.units.length === 1 ? name(entry.units[0] as string) : fill(words.labels['several'], { units: entry.units.map(name).join('、') })}</strong></dd>
+              <dd key={entry.id}>{say(entry.where, lang)} → <strong>{entry.units.length === 1 ? name(entry.units[0] as string) : fill(words.labels['several'], { units: entry.units.map(name).join(words.labels['comma']) })}</strong></dd>
             ))}
           </div>
         ))}

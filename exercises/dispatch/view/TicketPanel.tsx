@@ -20,12 +20,12 @@ export interface TicketProps extends Props {
 const Facts = ({ scene, words, lang }: TicketProps): ReactElement => {
   const { variant: { set }, ticket, case: one } = scene;
   const cell = (id: string): string => cellOf(set, ticket, id, lang);
-  const secret = isSecret(ticket) ? `（${words.labels['secret']}）` : '';
+  const secret = isSecret(ticket) ? (words.labels['secret'] ?? '') : '';
   const facts: readonly (readonly [string, string])[] = [
     ['source', cell('source')], ['type', cell('type')], ['class', processOf(scene).isClassed ? className(set, ticket, lang) : ''], ['place', cell('place')], ['proof', cell('proof')],
     ['who', cell('who') === '' ? '' : `${cell('who')}${secret}`], ['phone', cell('phone')],
     ['more', has(scene, 'filled') ? cell('more') : ''], ['reviewed', has(scene, 'reviewed') ? cell('more') : ''],
-    ['unit', one.unit === '' ? '' : `${idName(set, one.unit, { words, lang })}${has(scene, 'designated') ? `（${words.labels['designated']}）` : ''}`],
+    ['unit', one.unit === '' ? '' : `${idName(set, one.unit, { words, lang })}${has(scene, 'designated') ? (words.labels['designated'] ?? '') : ''}`],
     ['due', one.due === '' ? '' : dayName(one.due, { words, lang })],
   ];
   return (
