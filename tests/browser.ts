@@ -37,3 +37,4 @@ export const test = base.extend<{ trouble: Trouble[] }>({
 });
 
 export { expect };
+export type { Locator, Page } from '@playwright/test';

@@ -49,10 +49,11 @@ export interface Homogeneous {
 
 /** The first class of at least k look-alikes in which one sensitive column tells everything; undefined when there is none. */
 export const homogeneousOf = (position: Position): Homogeneous | undefined => {
-  const { classes, sensitive } = measuresOf(position);
-  for (const { column } of sensitive) {
+  const measures = measuresOf(position);
+  for (const { column, l } of measures.sensitive) {
+    if (l > 1) continue;
     const values = codedUnder(position.variant, column, wayIn(position.ways, column));
-    const rows = classes.find((members) => members.length >= position.variant.k && distinctIn(members, values) === 1);
+    const rows = measures.classes.find((members) => members.length >= position.variant.k && distinctIn(members, values) === 1);
     if (rows !== undefined) return { rows, column, value: values.values[values.codes[rows[0] as number] as number] as string };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classesBy, type Coded, codedOf, kOf, lOf, riskOf, rounded, tOf } from './classes.ts';
+import { classesBy, type Coded, codedOf, distancesOf, distinctIn, kOf, labelled, lOf, riskOf, rounded, spreadOf, tOf } from './classes.ts';
 import { measuresOf } from './product.ts';
 import type { Variant } from './schema.ts';
 import { tiny } from './set-reader.test-support.ts';
@@ -57,6 +57,18 @@ describe('k, l and t', () => {
       const classes = classesBy(quasi.map(codedOf), sensitive.map((_, row) => row));
       const coded: Coded = codedOf(sensitive);
       expect({ k: kOf(classes), l: lOf(classes, coded), t: tOf(classes, coded) }).toEqual(slow(quasi, sensitive));
+    }), { numRuns: 500 });
+  });
+  it('are the same without lists of members, also where every row is of its own class', () => {
+    const wide = fc.integer({ min: 1, max: 120 }).chain((rows) => fc.record({ quasi: fc.array(fc.array(fc.integer({ min: 0, max: 200 }).map(String), { minLength: rows, maxLength: rows }), { maxLength: 4 }), sensitive: fc.array(cell, { minLength: rows, maxLength: rows }) }));
+    fc.assert(fc.property(fc.oneof(table, wide), ({ quasi, sensitive }) => {
+      const labels = labelled(quasi.map(codedOf), sensitive.map((_, row) => row));
+      const classes = classesBy(quasi.map(codedOf), labels.rows);
+      const coded = codedOf(sensitive);
+      const { distinct, distance } = spreadOf(labels, coded);
+      expect([...labels.sizes]).toEqual(classes.map((rows) => rows.length));
+      expect([...distinct]).toEqual(classes.map((rows) => distinctIn(rows, coded)));
+      expect([...distance]).toEqual([...distancesOf(classes, coded)]);
     }), { numRuns: 500 });
   });
   it('put every row into exactly one class', () => {

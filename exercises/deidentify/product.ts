@@ -2,7 +2,7 @@
 // Computed once for each choice and kept by identity; no machine, no screen.
 import type { Handle } from '#kit/variant.ts';
 import type { BenchColumn, Role, Variant, Ways } from './schema.ts';
-import { type Classes, classesBy, type Coded, codedOf, distancesOf, distinctIn, kOf, lOf, riskOf, rounded, tOf } from './classes.ts';
+import { type Classes, classesIn, type Coded, codedOf, labelled, recoded, riskOf, rounded, spreadOf } from './classes.ts';
 import { heightOf, treated, wayOf } from './techniques.ts';
 
 /** The part of a machine's context from which the product follows. `dropped`: suppressed rows, in the table's order. */
@@ -47,24 +47,36 @@ export const roleAfter = (column: BenchColumn, id: string): Role | undefined => 
 export const columnsLeft = ({ variant, ways }: Pick<Position, 'variant' | 'ways'>, role: Role): readonly BenchColumn[] =>
   variant.columns.filter((column) => roleAfter(column, wayIn(ways, column)) === role);
 
-const coded = new WeakMap<Variant, Map<string, Coded>>();
+/** By the rows themselves: dealing a bench has looked for a way through it, so its columns are coded before the first move. */
+const coded = new WeakMap<Variant['rows'], Map<string, Coded>>();
 
 /** A column under way `id` as numbers, over all rows of the variant. */
 export const codedUnder = (variant: Variant, column: BenchColumn, id: string): Coded => {
-  let known = coded.get(variant);
-  if (known === undefined) coded.set(variant, (known = new Map()));
+  let known = coded.get(variant.rows);
+  if (known === undefined) coded.set(variant.rows, (known = new Map()));
   const name = `${column.id}/${id}`;
   let result = known.get(name);
   if (result === undefined) {
     const way = wayOf(column, id);
-    const values = variant.rows.map(({ cells }) => (id === 'delete' ? '' : (cells[column.id] ?? '')));
-    known.set(name, (result = codedOf(way === undefined ? values : values.map((value) => treated(way, value)))));
+    if (id === 'delete') result = codedOf(variant.rows.map(() => ''));
+    else if (way === undefined) result = codedOf(variant.rows.map(({ cells }) => cells[column.id] ?? ''));
+    else result = recoded(codedUnder(variant, column, 'keep'), (value) => treated(way, value));
+    known.set(name, result);
   }
   return result;
 };
 
+const all = new WeakMap<Variant['rows'], readonly number[]>();
+
+const allRows = ({ rows }: Variant): readonly number[] => {
+  const known = all.get(rows) ?? rows.map((_, row) => row);
+  all.set(rows, known);
+  return known;
+};
+
 /** Rows that are still there, by number. */
 export const rowsLeft = ({ variant, dropped }: Pick<Position, 'variant' | 'dropped'>): readonly number[] => {
+  if (dropped.length === 0) return allRows(variant);
   const gone = new Set(dropped);
   return variant.rows.flatMap(({ handle }, row) => (gone.has(handle) ? [] : [row]));
 };
@@ -81,22 +93,25 @@ export const lossOf = ({ variant, ways, dropped }: Position): number => {
   return rounded(gone + (1 - gone) * lost);
 };
 
-const first = (values: readonly number[], wanted: (...all: number[]) => number): number => (values.length === 0 ? -1 : values.indexOf(wanted(...values)));
+/** The smallest of the values, and the largest; 0 without any. A spread of many thousand arguments would not be. */
+const least = (values: Int32Array): number => values.reduce((low, value) => Math.min(low, value), values[0] ?? 0);
+const most = (values: Float64Array): number => values.reduce((high, value) => Math.max(high, value), 0);
 
 const compute = (position: Position): Measures => {
   const { variant, ways } = position;
   const rows = rowsLeft(position);
-  const classes = classesBy(columnsLeft(position, 'quasi').map((column) => codedUnder(variant, column, wayIn(ways, column))), rows);
-  const k = kOf(classes);
+  const labels = labelled(columnsLeft(position, 'quasi').map((column) => codedUnder(variant, column, wayIn(ways, column))), rows);
+  const k = least(labels.sizes);
   const sensitive = columnsLeft(position, 'sensitive').map((column): SensitiveMeasure => {
-    const values = codedUnder(variant, column, wayIn(ways, column));
-    const plainest = first(classes.map((members) => distinctIn(members, values)), Math.min);
-    return { column, l: lOf(classes, values), t: tOf(classes, values), plainest, farthest: first(distancesOf(classes, values), Math.max) };
+    const { distinct, distance } = spreadOf(labels, codedUnder(variant, column, wayIn(ways, column)));
+    const [l, t] = [least(distinct), most(distance)];
+    return { column, l, t, plainest: distinct.indexOf(l), farthest: distance.indexOf(t) };
   });
   const some = sensitive.length > 0;
   const l = some ? Math.min(...sensitive.map((one) => one.l)) : undefined;
   const t = some ? Math.max(...sensitive.map((one) => one.t)) : undefined;
-  return { rows, classes, k, ...(some ? { l, t } : {}), sensitive, risk: riskOf(k), loss: lossOf(position) };
+  let classes: Classes | undefined;
+  return { rows, get classes() { return (classes ??= classesIn(labels)); }, k, ...(some ? { l, t } : {}), sensitive, risk: riskOf(k), loss: lossOf(position) };
 };
 
 const kept = new WeakMap<Ways, WeakMap<readonly Handle[], { readonly variant: Variant; readonly measures: Measures }>>();

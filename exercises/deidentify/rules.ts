@@ -44,8 +44,9 @@ const handlesAt = ({ rows }: Variant, numbers: readonly number[]): readonly Hand
 
 const measureFindings = (position: Position, force: Force): readonly Finding[] => {
   const { variant } = position;
-  const { classes, k, sensitive } = measuresOf(position);
-  const small = classes.filter((rows) => rows.length < variant.k).flat();
+  const measures = measuresOf(position);
+  const { k, sensitive } = measures;
+  const small = k < variant.k ? measures.classes.filter((rows) => rows.length < variant.k).flat() : [];
   const found = k < variant.k ? [wrong('k-short', handlesAt(variant, small), convention, { k, need: variant.k, rows: small.length })] : [];
   if (force === 'k') return found;
   const plain = sensitive.filter(({ l }) => l < variant.l).map(({ column, l }) => wrong('l-short', [column.handle], convention, { l, need: variant.l }));

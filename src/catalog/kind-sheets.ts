@@ -82,6 +82,9 @@ const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<Ki
   };
 };
 
+/** One kind. */
+export const kindSheet = async (root: string, kind: KindId): Promise<KindSheet> => sheetOf(root, kind, await loadCatalog({ root }));
+
 /** All kinds in the order of exercises/kinds.ts. */
 export const kindSheets = async (root: string): Promise<readonly KindSheet[]> => {
   const catalog = await loadCatalog({ root });

@@ -1,4 +1,5 @@
 // The trainer's loop: save a lesson, see it; save a broken one, be told in words; look at the proof.
+import { kindIds } from '#kinds';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, linkSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -74,7 +75,37 @@ test('a lesson with a syntax error is told with file and line, in both languages
 
 test('a trainer finds every kind with its chart and what is proved of its sets', async ({ page }) => {
   await page.goto('trainer/');
-  for (const name of ['分一分', 'svg']) await expect(name === 'svg' ? page.locator('main svg').first() : page.getByText(name).first()).toBeVisible();
+  for (const kind of kindIds) await expect(page.locator(`main a[href$="trainer/kinds/${kind}/"]`)).toBeVisible();
+  await page.getByRole('link', { name: '分一分' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /分一分/u })).toBeVisible();
+  await expect(page.locator('main svg').first()).toBeVisible();
+  await page.goto('trainer/');
   await page.getByRole('link', { name: /怎样写/u }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('a trainer plays another variant from the middle, clicks through its states, and leaves no trace', async ({ page }) => {
+  await page.goto('trainer/kinds/sort/');
+  const attempt = page.locator('.gallery .attempt');
+  await expect(attempt).toHaveAttribute('data-state', 'sorting');
+  const moves = page.getByRole('region', { name: '从这里可以走的步骤' });
+  await page.getByRole('combobox', { name: '从哪个状态开始' }).selectOption({ label: '对照依据改（走 3 步）' });
+  await expect(attempt).toHaveAttribute('data-state', 'mending');
+  await expect(attempt.getByRole('group', { name: /查出/u })).toBeVisible();
+  await moves.getByRole('button', { name: /放一张卡片 三号楼有燃气味 · 知悉/u }).press('Enter');
+  await expect(attempt).toHaveAttribute('data-state', 'warned');
+  await page.getByRole('button', { name: '撤销一步' }).press('Enter');
+  await expect(attempt).toHaveAttribute('data-state', 'mending');
+  for (let left = 12; left > 0 && (await attempt.getAttribute('data-state')) !== 'passed'; left -= 1) await page.getByRole('button', { name: '照解法走一步' }).press('Enter');
+  await expect(attempt).toHaveAttribute('data-state', 'passed');
+  await expect(moves).toContainText('已经到头');
+  // Another learner's variant of a set of a course: other cards.
+  await page.getByRole('combobox', { name: '练习数据' }).selectOption({ label: '开放不开放：给数据集定类型' });
+  const cards = attempt.locator('.sort-pick');
+  await expect(cards).toHaveCount(15 + 1);
+  const first = await cards.allInnerTexts();
+  await page.getByRole('spinbutton', { name: '第几份' }).fill('2');
+  await expect(async () => expect(await cards.allInnerTexts()).not.toEqual(first)).toPass();
+  const kept = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(kept).toEqual([]);
 });

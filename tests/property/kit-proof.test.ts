@@ -5,7 +5,8 @@ import { xstateOf } from '#kit/proof/xstate.ts';
 import { chartOf } from '#kit/proof/chart.ts';
 import { chartSvg } from '#kit/proof/chart-svg.ts';
 import { prove, type Report } from '#kit/proof/prove.ts';
-import { moveText, reportText } from '#kit/proof/tell.ts';
+import { moveText } from '#kit/move-text.ts';
+import { reportText } from '#kit/proof/tell.ts';
 import { seedOf } from '#kit/variant.ts';
 import { fakeKind, fakeSet, fakeWords, type Flaw } from './kit-fakes.ts';
 
@@ -70,7 +71,7 @@ describe('prove on planted flaws', () => {
     expect(kindsFound(report)).toEqual(['property-broken']);
     const exercise = fakeKind('property');
     const variant = exercise.vary(fakeSet, seedOf({ course: 'c', set: 's', code: 'proof-1', nonce: '', n: 1 }));
-    expect(report.problems[0]?.path.map((move) => moveText(exercise, fakeWords('property'), fakeSet, variant, move, 'zh'))).toEqual(['关 保险柜']);
+    expect(report.problems[0]?.path.map((move) => moveText(exercise, fakeWords('property').zh, fakeSet, variant, move, 'zh'))).toEqual(['关 保险柜']);
   });
   it('catches an offered move that the machine refuses', () => {
     expect(reportOn('offer').problems).toMatchObject([{ kind: 'refused-offer', path: [{ type: 'lock.jam' }] }]);

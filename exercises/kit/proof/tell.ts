@@ -1,7 +1,5 @@
 // A report in words: two short paragraphs, one in Chinese, one in English, and the moves that show a problem.
-import type { AnyExercise, Move, Words } from '#kit/exercise.ts';
-import type { BaseSet } from '#kit/set.ts';
-import { isText, say, type Lang, type Text } from '#kit/text.ts';
+import type { Lang } from '#kit/text.ts';
 import type { Chance } from './chance.ts';
 import type { Report, Seen } from './prove.ts';
 
@@ -46,31 +44,3 @@ const unmetText = ({ met: { states, findings } }: Report): readonly string[] => 
 
 export const reportText = (report: Report): string =>
   [`${report.holds ? '✓' : '✗'} ${report.course}/${report.set}  ${report.kind} v${report.kindVersion}`, `  ${reportLine(report, 'zh')}`, `  ${reportLine(report, 'en')}`, ...(report.met.states.unmet.length + report.met.findings.unmet.length === 0 ? [] : unmetText(report))].join('\n');
-
-/** What the set calls the thing with this id: the first label, text or title beside an `id` (or under the key) of that name. */
-const calledIn = (value: unknown, id: string): Text | undefined => {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const record = value as Record<string, unknown>;
-  const own = [record['label'], record['text'], record['title']].find(isText);
-  if (record['id'] === id && own !== undefined) return own;
-  const named = Array.isArray(value) || !Object.hasOwn(record, id) ? undefined : record[id];
-  if (isText(named)) return named;
-  for (const member of Object.values(record)) {
-    const found = calledIn(member, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-/** A move as the set and the kind say it: `card.place 三号楼有燃气味 · 待办 · 今天就要办`. */
-export const moveText = (exercise: AnyExercise, words: Words, set: BaseSet, variant: unknown, move: Move, lang: Lang): string => {
-  const one = (word: string): string => {
-    const id = exercise.idOf(variant, word) ?? word;
-    const called = calledIn(set, id);
-    return called === undefined ? (words[lang].labels[id] ?? id) : say(called, lang);
-  };
-  const { type, ...fields } = move;
-  const values = Object.values(fields).filter((value) => value !== '');
-  const said = values.map((value) => (typeof value === 'string' ? one(value) : typeof value === 'number' ? String(value) : value.map(one).join(', ')));
-  return [words[lang].labels[type] ?? type, said.join(' · ')].filter((part) => part !== '').join(' ');
-};
