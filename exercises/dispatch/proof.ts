@@ -1,5 +1,6 @@
 // How the desk is tried, solved and proved.
 import type { Proof, Property } from '#kit/exercise.ts';
+import type { Stream } from '#kit/random.ts';
 import { dueFrom, duesAt } from './clock.ts';
 import { arrivedIn, caseOf, entryOf, has, hasArrived, isLate, isMerged, isSecret, limitOf, openBeside, processOf, sceneOf, type Desk, type Scene } from './desk.ts';
 import type { DispatchContext, DispatchSnapshot } from './machine.ts';
@@ -97,6 +98,30 @@ const solve = ({ status, context }: DispatchSnapshot): readonly DispatchMove[] =
   return wayFrom(context, kept, (desk, way, at) => known.set(keyOf(desk), [way, at]));
 };
 
+const among = <T>(list: readonly T[], stream: Stream): T => list[stream.int(Math.max(1, list.length))] as T;
+
+/** One act of somebody who does not read: any ticket, any of its acts, any choice in each of its fields; or the clock, or the end. */
+const draw = ({ context }: DispatchSnapshot, stream: Stream): DispatchMove => {
+  const { set } = context.variant;
+  const acts = arrivedIn(context).map((ticket) => sceneOf(context, ticket)).flatMap((scene) => actsOf(scene).map(({ act }) => ({ scene, act })));
+  const place = stream.int(acts.length + 2);
+  const taken = acts[place];
+  if (taken === undefined) return { type: place === acts.length && nextAt(context) !== '' ? 'clock.advance' : 'shift.end' };
+  const { scene, act } = taken;
+  const into = openBeside(scene, scene.ticket).map(({ handle }) => handle);
+  const fields = {
+    elements: stream.shuffle(ids(set.elements)).slice(0, 1 + stream.int(set.elements.length)),
+    line: among(ids(set.lines), stream), into: among(into, stream), reason: among(ids(set.reasons), stream), entry: among(ids(set.knowledge), stream),
+    unit: among(ids(set.units), stream), due: among(duesAt(set, context.now), stream), verifier: among(['self', ...ids(set.verifiers)], stream),
+    identity: set.process === 'events' ? '' : among(['open', 'closed'], stream),
+  };
+  const named: Readonly<Record<string, readonly (keyof typeof fields)[]>> = {
+    'case.ask': ['elements'], 'case.transfer': ['line'], 'case.merge': ['into'], 'case.decline': ['reason'], 'case.answer': ['entry'],
+    'case.dispatch': ['unit', 'due', 'identity'], 'case.escalate': ['due'], 'case.verify': ['verifier'],
+  };
+  return { type: act, case: scene.ticket.handle, ...Object.fromEntries((named[act] ?? []).map((name) => [name, fields[name] ?? ''])) } as DispatchMove;
+};
+
 /** Blind choice of the first act on each ticket, of its unit and the last day: what nobody can come through without one thing found. */
 const chance = (variant: DispatchVariant): number => {
   const { set } = variant;
@@ -163,4 +188,4 @@ const finds = (set: DispatchSet): readonly string[] => {
   return list.flatMap(([is, ...codes]) => (is ? codes : []));
 };
 
-export const proof: Proof<DispatchSet, DispatchVariant, DispatchContext, DispatchMove> = { moves, solve, chance, finds, properties };
+export const proof: Proof<DispatchSet, DispatchVariant, DispatchContext, DispatchMove> = { moves, solve, chance, draw, finds, properties };
