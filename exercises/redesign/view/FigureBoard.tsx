@@ -60,12 +60,14 @@ export const FigureBoard = ({ snapshot, words }: Props): ReactElement => {
           ))}
         </tbody>
       </table>
-      {([['papers', 'days', 'plotFirst'], ['fields', 'visits', 'plotSecond']] as const).map(([x, y, title]) => (
-        <div key={title} className="redesign-plot">
-          <Pareto x={x} y={y} before={before} now={now} floor={floor} others={others} />
-          <p>{label(title)}</p>
-        </div>
-      ))}
+      <div className="redesign-plots">
+        {([['papers', 'days', 'plotFirst'], ['fields', 'visits', 'plotSecond']] as const).map(([x, y, title]) => (
+          <div key={title} className="redesign-plot">
+            <Pareto x={x} y={y} before={before} now={now} floor={floor} others={others} />
+            <p>{label(title)}</p>
+          </div>
+        ))}
+      </div>
       <p className="redesign-note">{label('plotNote')}{isOver ? ` ${label('others')}` : ''}</p>
     </div>
   );
