@@ -15,6 +15,7 @@ export const kinds = {
   sort: { logic: () => import('./sort/index.ts'), zh: () => import('./sort/words-zh.ts'), en: () => import('./sort/words-en.ts'), view: () => import('./sort/view.tsx') },
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
+  clean: { logic: () => import('./clean/index.ts'), zh: () => import('./clean/words-zh.ts'), en: () => import('./clean/words-en.ts'), view: () => import('./clean/view.tsx') },
   inspect: { logic: () => import('./inspect/index.ts'), zh: () => import('./inspect/words-zh.ts'), en: () => import('./inspect/words-en.ts'), view: () => import('./inspect/view.tsx') },
   query: { logic: () => import('./query/index.ts'), zh: () => import('./query/words-zh.ts'), en: () => import('./query/words-en.ts'), view: () => import('./query/view.tsx') },
   grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
