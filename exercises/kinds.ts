@@ -23,7 +23,6 @@ export const kinds = {
   grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
   redesign: { logic: () => import('./redesign/index.ts'), zh: () => import('./redesign/words-zh.ts'), en: () => import('./redesign/words-en.ts'), view: () => import('./redesign/view.tsx') },
   audit: { logic: () => import('./audit/index.ts'), zh: () => import('./audit/words-zh.ts'), en: () => import('./audit/words-en.ts'), view: () => import('./audit/view.tsx') },
-  question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   weigh: { logic: () => import('./weigh/index.ts'), zh: () => import('./weigh/words-zh.ts'), en: () => import('./weigh/words-en.ts'), view: () => import('./weigh/view.tsx') },
   share: { logic: () => import('./share/index.ts'), zh: () => import('./share/words-zh.ts'), en: () => import('./share/words-en.ts'), view: () => import('./share/view.tsx') },
   assign: { logic: () => import('./assign/index.ts'), zh: () => import('./assign/words-zh.ts'), en: () => import('./assign/words-en.ts'), view: () => import('./assign/view.tsx') },
