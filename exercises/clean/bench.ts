@@ -116,5 +116,5 @@ export const shown = (column: Column, cell: string, lang: Lang): string => {
   const plain = cell.trim();
   const [before = '', after = ''] = cell.split(plain === '' ? cell : plain);
   const marks = (blanks: string): string => blanks.replace(/\s/gu, '␣');
-  return plain === '' ? marks(cell) : marks(before) + labelOf(column, plain, lang) + marks(after);
+  return plain === '' ? marks(cell) : marks(before) + (Object.hasOwn(column.values ?? {}, plain) ? labelOf(column, plain, lang) : plain) + marks(after);
 };

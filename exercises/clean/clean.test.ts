@@ -30,6 +30,18 @@ describe('clean on tiny', () => {
     const { compute: _, ...rest } = tiny;
     expect(begin(exercise, variantOf(rest)).snapshot.value).toBe('treating');
   });
+  it('works out the check characters of credit codes by their own rule', () => {
+    const v = variantOf({ ...courseSet('check-digits'), compute: { column: 'uscc', rows: 3 } });
+    expect(v.compute).toHaveLength(3);
+    for (const code of v.compute) expect(sumOf(v, code)).toMatchObject({ modulus: 31, mark: v.rows.find(({ handle }) => handle === code)?.cells['uscc']?.[17] });
+    expect(walk(v, provable.solve(begin(exercise, v).snapshot as never)).snapshot.value).toBe('cleaned');
+  });
+  it('takes any other text for a value and judges it; names that every object bears are refused by the kit', () => {
+    for (const value of ['NaN', '1e9', '2.0', '<b>2</b>']) {
+      expect(context(walk(variant, [...digits, ...columns, { ...correct, value }, check, { type: 'rows.submit' }])).found).toMatchObject([{ code: 'value-broken', params: { value } }]);
+    }
+    expect(refusal(...digits, ...columns, { ...correct, value: 'constructor' })).toMatchObject({ kind: 'refused', at: 6 });
+  });
   it('does not count work that is not done yet, at any of the three hand-ins', () => {
     for (const moves of [[{ type: 'digits.submit' }], [...digits, { type: 'columns.submit' }], [...digits, ...columns, correct, { type: 'rows.submit' }]]) {
       const end = walk(variant, moves);
@@ -150,6 +162,12 @@ describe('every finding, by moves', () => {
 });
 
 describe('the trail', () => {
+  it('leaves out a treatment that did nothing', () => {
+    const v = variantOf(courseSet('subsidy-cleaning'));
+    const age = column(v, 'age');
+    const lines = trailOf(context(walk(v, [{ type: 'column.fix', column: age, fix: 'age' }, { type: 'column.fix', column: age, fix: 'fill' }, { type: 'column.fix', column: column(v, 'name'), fix: 'half' }])), words.en, 'en');
+    expect(lines).toEqual([expect.stringMatching(/^Column “Age”: Reckon from date of birth; cells changed: \d+\.$/u)]);
+  });
   it.each(['zh', 'en'] as const)('tells each thing done, once, and what was kept (%s)', (lang) => {
     const set = courseSet('entity-match');
     const v = variantOf(set);

@@ -42,7 +42,7 @@ const ways: Readonly<Record<Fix, (cell: string, around: Surroundings) => string>
   half,
   brackets: (cell) => cell.replace(/\(/gu, '（').replace(/\)/gu, '）'),
   upper: (cell) => cell.toUpperCase(),
-  words: (cell, { words }) => words[cell] ?? cell,
+  words: (cell, { words }) => (Object.hasOwn(words, cell) ? (words[cell] as string) : cell),
   date: dated,
   age: (cell, { from, on }) => (isDay(from) && from <= on ? String(ageOn(from, on)) : cell),
   digits: (cell) => cell.replace(/\D/gu, ''),

@@ -13,6 +13,9 @@ const nowhere = (path: PropertyKey[], name: string, known: readonly string[]): S
 
 const columnsOf = ({ table }: CleanSet): readonly string[] => table.columns.map(({ id }) => id);
 
+/** True for a column of numbers with a check character; one that does not exist is told by its name. */
+const hasCheck = ({ work }: CleanSet, id: string): boolean => work[id] === undefined || ['id18', 'uscc'].includes(work[id].rule ?? '');
+
 const workFaults = (set: CleanSet): SetFault[] => {
   const columns = columnsOf(set);
   return [
@@ -20,6 +23,7 @@ const workFaults = (set: CleanSet): SetFault[] => {
     ...Object.keys(set.work).flatMap((id) => nowhere(['work', id], id, columns)),
     ...nowhere(['name'], set.name, columns),
     ...(set.compute === undefined ? [] : nowhere(['compute', 'column'], set.compute.column, columns)),
+    ...(set.compute === undefined || hasCheck(set, set.compute.column) ? [] : [setFault(['compute', 'column'], `“${set.compute.column}”没有校验码可算：它的 rule 要写 id18 或 uscc。`, `"${set.compute.column}" has no check character: its rule must be id18 or uscc.`, set.compute.column)]),
     ...(isDay(set.on) ? [] : [setFault(['on'], `没有 ${set.on} 这一天。`, `There is no day ${set.on}.`, set.on)]),
     ...Object.entries(set.work).flatMap(([id, { from, fixes, words = {} }]) => [
       ...(from === undefined ? [] : nowhere(['work', id, 'from'], from, columns)),

@@ -69,6 +69,7 @@ describe('a set that does not hang together', () => {
     [{ name: 'nobody' }, 'name: There is no "nobody"; there are: id_no, name, count, blood. Change the name, or add it.'],
     [{ on: '2026-02-30' }, 'on: There is no day 2026-02-30.'],
     [{ compute: { column: 'shoe', rows: 1 } }, 'compute.column: There is no "shoe"; there are: id_no, name, count, blood. Change the name, or add it.'],
+    [{ compute: { column: 'name', rows: 1 } }, 'compute.column: "name" has no check character: its rule must be id18 or uscc.'],
     [{ work: { ...tiny.work, count: { fixes: ['age'] } } }, 'work.count.fixes: "count" is reckoned from which column? Add from: the column of birth dates.'],
     [{ work: { ...tiny.work, blood: { words: { '甲型': 'A' } } } }, 'work.blood.words.甲型: There is no "A"; there are: . Change the name, or add it.'],
     [{ checks: [{ kind: 'range', column: 'shoe' }] }, 'checks.0.column: There is no "shoe"; there are: id_no, name, count, blood. Change the name, or add it.'],

@@ -23,8 +23,11 @@ const columnLines = ({ variant, fixes, dropped }: Work, words: KindWords, lang: 
   variant.columns.flatMap((column): readonly string[] => {
     const name = say(column.column.label, lang);
     if (dropped.includes(column.handle)) return [fill(words.labels['trail-drop'], { column: name })];
-    const own = fixes[column.handle] ?? [];
-    const n = changedIn(variant, column, own).length;
+    const chosen = fixes[column.handle] ?? [];
+    const result = resultOf(variant, column, chosen);
+    // A treatment without which the column reads the same did nothing and is not told.
+    const own = chosen.filter((fix) => resultOf(variant, column, chosen.filter((other) => other !== fix)).some((cell, at) => cell !== result[at]));
+    const n = changedIn(variant, column, chosen).length;
     return n === 0 ? [] : [fill(words.labels['trail-fix'], { column: name, fixes: own.map((fix) => words.labels[`fix-${fix}`]).join(lang === 'zh' ? '、' : ', '), n })];
   });
 
