@@ -163,13 +163,6 @@ const grouped = (variant: QueryVariant, { by, across }: Query, rows: readonly nu
   return groups;
 };
 
-/** The groups along one side: those met, and of a column in the order of time all, so that an empty month is a 0 and no gap. */
-const axisOf = (variant: QueryVariant, handle: Handle, met: ReadonlySet<string>): readonly string[] => {
-  if (handle === '') return [''];
-  const isTime = variant.set.ordered.includes(idOfColumn(variant, handle));
-  return codesOf(variant, handle).filter((one) => met.has(one) || (isTime && one !== ''));
-};
-
 /** The values of a column among the rows that the filters on time leave: a month in which nothing of the sort came is covered too. */
 const coveredBy = (variant: QueryVariant, { where }: Query, id: string): ReadonlySet<string> => {
   const { weak, ordered } = variant.set;
