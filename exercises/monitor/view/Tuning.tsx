@@ -15,11 +15,11 @@ const SensorTrace = ({ sensor, settings, ...props }: Props & { readonly sensor: 
   const told = [eventsText(variant, sensor, words, lang), alarms === undefined ? '' : alarmsText(variant, alarms, words, lang), fill(words.labels['silence'], { n: silenceOf(variant, sensor) })].filter((one) => one !== '');
   const name = say(sensor.label, lang);
   return (
-    <figure className="monitor-figure">
-      <figcaption>{name}</figcaption>
+    <div className="monitor-figure" role="figure" aria-label={name}>
+      <p className="monitor-caption">{name}</p>
       <Trace values={sensor.readings.map(({ value }) => value)} events={sensor.events} settings={lines} alarms={alarms ?? []} label={`${name}: ${told.join(' ')}`} />
       <ul>{told.map((one) => <li key={one}>{one}</li>)}</ul>
-    </figure>
+    </div>
   );
 };
 
