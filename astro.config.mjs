@@ -8,6 +8,9 @@ import { catalogFiles } from './src/catalog/integration.ts';
 import { alignByClass } from './src/catalog/align-by-class.ts';
 import { cjkGap } from './src/catalog/cjk-gap.ts';
 
+/** Without lists of what to load ahead: on an intranet they weigh more than the wait they save. Astro sets this option itself, so it is set again after it. */
+const noPreloadLists = { name: 'shuzhi-no-preload-lists', configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined) };
+
 // SHUZHI_BASE puts the site under a sub-path, e.g. /train/ ; SHUZHI_OUT builds beside another build.
 const base = process.env.SHUZHI_BASE ?? '/';
 
@@ -49,6 +52,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     worker: { format: 'es' },
+    plugins: [noPreloadLists],
     build: {
       target: 'chrome108',
       assetsInlineLimit: 0,

@@ -22,7 +22,7 @@ const gradeDrive = (move: Move, snapshot: GradeSnapshot, { labels }: KindWords, 
   if (field === undefined) return [];
   const name = say(field.column.label, lang);
   if (move.type !== 'field.place') return [press(`${gradeName(gradesOf(variant, places).get(field.handle) ?? '', labels)} · ${name}`)];
-  const place = press(rungName(harm(String(move['object']), String(move['degree'])), labels), labels[`object-${String(move['object'])}`]);
+  const place = press(rungName(harm(String(move['object']), String(move['degree'])), labels), labels[String(move['object'])]);
   return [press(name, labels['columns']), place];
 };
 

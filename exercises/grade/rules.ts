@@ -130,9 +130,9 @@ export const neededOf = (variant: GradeVariant, places: Places): readonly string
 export const judgeMeasures = (variant: GradeVariant, places: Places, taken: readonly string[]): readonly Finding[] => {
   if (taken.length === 0) return [{ code: 'unprotected', weight: 'invalid', at: [], ground: convention }];
   const needed = neededOf(variant, places);
-  return variant.measures.flatMap(({ handle, measure: { why, ground } }): Finding[] => {
+  return variant.measures.flatMap(({ handle, measure: { text, why, ground } }): Finding[] => {
     if (taken.includes(handle) === needed.includes(handle)) return [];
-    return [{ code: taken.includes(handle) ? 'measure-extra' : 'measure-missed', weight: 'wrong', at: [handle], text: why, ground }];
+    return [{ code: taken.includes(handle) ? 'measure-extra' : 'measure-missed', weight: 'wrong', at: [handle], text: { zh: `“${text.zh}”：${why.zh}`, en: `“${text.en}”: ${why.en}` }, ground }];
   });
 };
 

@@ -1,6 +1,7 @@
 // The contract of a kind of exercise. Everything here runs in Node and in browsers, without a clock, chance or storage.
 import type * as z from 'zod/mini';
 import { compiled, type Machine } from './machine.ts';
+import type { Stream } from './random.ts';
 import type { BaseSet, Ground } from './set.ts';
 import type { Lang, Text } from './text.ts';
 import type { Handle } from './variant.ts';
@@ -67,6 +68,8 @@ export interface Proof<S extends BaseSet, V, C, M extends Move> {
   readonly solve: (snapshot: Snapshot<C>) => readonly M[];
   /** The chance that blind choice passes at the first submission, where it can be computed. */
   readonly chance?: (variant: V) => number;
+  /** One act of somebody who does not read, where `moves` offers but a few of many possible answers: what holds `chance` to account. */
+  readonly draw?: (snapshot: Snapshot<C>, stream: Stream) => M;
   /** The findings that this set can bring, where a set may rule some out; the report names those of them that the search did not meet. */
   readonly finds?: (set: S) => readonly string[];
   readonly properties: readonly Property<C>[];

@@ -18,8 +18,8 @@ export const enterCode = async (page: Page, code: string, base = ''): Promise<vo
   await expect(page.getByText('已保存在这台电脑。', { exact: true })).toBeVisible();
 };
 
-/** Does a `sort` set of a lesson by keyboard, with the solution of this learner's own variant; `wrong` moves come first. */
-export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = '', before = [] }: { lesson: string; set: string; code: string; base?: string; nonce?: string; before?: readonly Move[] }): Promise<void> => {
+/** Does a set by keyboard, with the solution of this learner's own variant, on its lesson or, without one, where trainers try it; `before` comes first. */
+export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = '', before = [] }: { lesson?: string; set: string; code: string; base?: string; nonce?: string; before?: readonly Move[] }): Promise<void> => {
   const { setFiles } = await loadCatalog({ root: process.cwd() });
   const file = setFiles.find((one) => one.set === set && !one.earlier);
   if (file === undefined) throw new Error(`no set ${set}`);
@@ -28,7 +28,7 @@ export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = 
   const words = await wordsOf(kind);
   const { drive } = (await import(`../../exercises/${kind}/drive.ts`)) as { drive: Drive };
   const variant = exercise.vary(file.contents as never, seedOf({ course: file.course, set, code, nonce, n: 1 }));
-  await page.goto(`${base}courses/${file.course}/${lesson}/`);
+  await page.goto(lesson === undefined ? `${base}trainer/try/${kind}/${file.course}/${set}/` : `${base}courses/${file.course}/${lesson}/`);
   const frame = page.locator(`#${set}`);
   await expect(frame.locator('.attempt')).toBeVisible();
   await walk({ page, frame, exercise, words, drive, lang: 'zh', variant }, [...before, ...exercise.solve(begin(exercise, variant).snapshot as never)]);

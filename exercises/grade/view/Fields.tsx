@@ -33,11 +33,11 @@ const Ladder = (props: InHand): ReactElement => {
     <fieldset className="grade-ladder" disabled={readOnly}>
       <legend>{label('ask')}</legend>
       {objectRows.map(({ object, degrees }) => (
-        <div key={object} role="group" className="grade-rungs" aria-label={label(`object-${object}`)}>
-          <span aria-hidden="true">{label(`object-${object}`)}</span>
+        <div key={object} role="group" className="grade-rungs" aria-label={label(object)}>
+          <span aria-hidden="true">{label(object)}</span>
           {degrees.map((degree) => (
             <button key={degree} type="button" className="choice" aria-pressed={placed?.object === object && placed.degree === degree} aria-label={rungName({ object, degree }, words.labels)} onClick={() => place(object, degree)}>
-              <span>{label(`degree-${degree}`)}</span> <strong>{rungName({ object, degree }, words.labels).slice(label(`degree-${degree}`).length + 1)}</strong>
+              <span>{label(degree)}</span> <strong>{rungName({ object, degree }, words.labels).slice(label(degree).length + 1)}</strong>
             </button>
           ))}
         </div>

@@ -1,5 +1,5 @@
 // How likely blind choice passes at the first judged hand-in.
-import type { Move, Provable } from '#kit/exercise.ts';
+import type { Move, Provable, Snapshot } from '#kit/exercise.ts';
 import { streamOf, type Stream } from '#kit/random.ts';
 import { begin } from '#kit/replay.ts';
 import { after } from './identity.ts';
@@ -49,14 +49,19 @@ export interface Walk {
   readonly end: 'judged' | 'passed' | 'open';
 }
 
+const chosenBlindly = (exercise: Provable, snapshot: Snapshot, blind: Blind, stream: Stream): Move | undefined => {
+  if (exercise.draw !== undefined) return snapshot.status === 'done' ? undefined : exercise.draw(snapshot as never, stream);
+  const offered = exercise.moves(snapshot as never).filter((move) => snapshot.can(move));
+  return offered.length === 0 ? undefined : blind(offered, stream);
+};
+
 /** Blind moves until a pass, until the first judged hand-in (unless it `goesOn`), or until `longest` moves were made. */
 export const walkBlindly = (exercise: Provable, variant: unknown, blind: Blind, stream: Stream, longest: number, goesOn = false): Walk => {
   let snapshot = begin(exercise, variant).snapshot;
   const moves: Move[] = [];
   for (let length = 0; length < longest; length += 1) {
-    const offered = exercise.moves(snapshot as never).filter((move) => snapshot.can(move));
-    if (offered.length === 0) break;
-    const move = blind(offered, stream);
+    const move = chosenBlindly(exercise, snapshot, blind, stream);
+    if (move === undefined) break;
     snapshot = after(exercise, snapshot, move);
     moves.push(move);
     const { result, submissions } = exercise.outcome(snapshot as never);
