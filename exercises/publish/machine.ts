@@ -75,13 +75,13 @@ const begins = (gate: GateId) => ({ context }: At): boolean => context.gate === 
 
 const onward = [
   { guard: 'isIncomplete', actions: 'noteMissing' },
-  { guard: 'opensCheck', target: 'checking', actions: ['judgeWork', 'openNext'] },
-  { guard: 'opensDescribe', target: 'describing', actions: ['judgeWork', 'openNext'] },
-  { guard: 'opensAssess', target: 'assessing', actions: ['judgeWork', 'openNext'] },
-  { guard: 'opensList', target: 'listing', actions: ['judgeWork', 'openNext'] },
-  { guard: 'opensUpdate', target: 'updating', actions: ['judgeWork', 'openNext'] },
-  { guard: 'opensRecall', target: 'recalling', actions: ['judgeWork', 'openNext'] },
-  { guard: 'isRight', target: 'passed', actions: 'judgeWork' },
+  { guard: 'opensCheck', target: '.checking', actions: ['judgeWork', 'openNext'] },
+  { guard: 'opensDescribe', target: '.describing', actions: ['judgeWork', 'openNext'] },
+  { guard: 'opensAssess', target: '.assessing', actions: ['judgeWork', 'openNext'] },
+  { guard: 'opensList', target: '.listing', actions: ['judgeWork', 'openNext'] },
+  { guard: 'opensUpdate', target: '.updating', actions: ['judgeWork', 'openNext'] },
+  { guard: 'opensRecall', target: '.recalling', actions: ['judgeWork', 'openNext'] },
+  { guard: 'isRight', target: '.passed', actions: 'judgeWork' },
   { actions: 'judgeWork' },
 ] as const;
 

@@ -60,6 +60,7 @@ export const en = {
     printed: 'Print the total',
     withheld: 'Withhold the total',
     preview: 'As it would go out',
+    asItStands: 'The table as it stands',
     question: 'Somebody wants to know:',
     outside: 'A table that is open already',
     outsideLine: '{row}: total {total}',

@@ -60,6 +60,7 @@ export const zh = {
     printed: '印合计',
     withheld: '不印合计',
     preview: '发布出去的样子',
+    asItStands: '这张表现在的样子',
     question: '有人要用它回答：',
     outside: '已经开放的表',
     outsideLine: '{row}：合计 {total}',

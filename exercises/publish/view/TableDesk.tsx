@@ -8,7 +8,7 @@ import { bandName, cellText, columnName, groupName } from '../naming.ts';
 import { groupsOf, productOf, totalOf } from '../product.ts';
 import type { Props } from '../view.tsx';
 
-export const Preview = ({ snapshot: { context }, lang, words, findings }: Props): ReactElement => {
+export const Preview = ({ snapshot: { context, value }, lang, words, findings }: Props): ReactElement => {
   const { variant, shape } = context;
   const columns = Object.keys(variant.columns).filter((id) => !shape.dropped.includes(variant.columns[id] as string));
   const groups = groupsOf(variant, shape);
@@ -24,7 +24,7 @@ export const Preview = ({ snapshot: { context }, lang, words, findings }: Props)
   }));
   return (
     <div className="publish-table">
-      <DataTable caption={words.labels['preview'] ?? ''} rows={rows}
+      <DataTable caption={words.labels[value === 'typing' ? 'asItStands' : 'preview'] ?? ''} rows={rows}
         columns={[...columns.map((id) => ({ id, label: columnName(variant, id, lang) })), ...groups.map((group) => ({ id: `g${group[0]}`, label: groupName(variant, group, lang), numeric: true })), ...sum]} />
       <Outside variant={variant} words={words} lang={lang} />
     </div>
