@@ -30,9 +30,9 @@ describe('inspect on tiny', () => {
     expect(codes(mark(bad, 'too-much'))).toEqual(['unmended']);
     expect(contextOf(walk(mark(bad, 'too-much'), submit)).found).toMatchObject([{ weight: 'invalid', at: [bad.handle], params: { count: 1 } }]);
   });
-  it('tells what was missed by its ground, not by its place', () => {
+  it('tells what was missed by its name and ground, not by its place', () => {
     const { found } = contextOf(walk(...outDone, submit));
-    expect(found).toMatchObject([{ code: 'missed', ground: { law: 'pipl', article: '6' } }]);
+    expect(found).toMatchObject([{ code: 'missed', text: { zh: '收得比需要的多' }, ground: { law: 'pipl', article: '6' } }]);
     for (const lang of ['zh', 'en'] as const) expect(words[lang].findings.missed()).not.toMatch(/\d/u);
   });
   it('tells a left-out element by the ground that asks for it', () => {

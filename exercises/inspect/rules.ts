@@ -87,7 +87,9 @@ const judgeOne = (set: InspectSet, dealt: Dealt, mark: Mark | undefined): readon
   const { state, passage } = dealt;
   if (mark === undefined) {
     if (state === 'absent') return [found('left-out', dealt, passage.absent?.ground ?? passage.ground)];
-    return state === 'faulty' ? [found('missed', dealt, groundOf(set, faultsIn(dealt)[0], dealt))] : [];
+    if (state === 'sound') return [];
+    const [fault] = faultsIn(dealt);
+    return [found('missed', dealt, groundOf(set, fault, dealt), faultOf(set, fault)?.label)];
   }
   if (state === 'absent') return judgeMend(set, dealt, mark);
   if (mark.fault === missing) return [found('not-missing', dealt, passage.ground, state === 'sound' ? passage.why : undefined)];

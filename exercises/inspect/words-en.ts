@@ -11,7 +11,7 @@ export const en = {
   findings: {
     'nothing-marked': () => 'Nothing is marked yet.',
     unmended: ({ count }) => (count === 1 ? 'One mark has no mend yet.' : `${count} marks have no mend yet.`),
-    missed: () => 'One more fault is not marked. It offends:',
+    missed: () => 'One more fault is not marked. It is:',
     'left-out': () => 'One more line of the list is not in the document. It is required by:',
     'wrong-fault': (p) => `${enPlace(p)}: there is a fault, and it has another name.`,
     'false-mark': (p) => `${enPlace(p)} was sound and needs no mending.`,
@@ -22,7 +22,7 @@ export const en = {
   next: {
     'nothing-marked': 'Choose a faulty passage, name the fault, choose the mend, then submit. Unfinished work is not counted as wrong.',
     unmended: 'Choose a mend for each mark, then submit. Unfinished work is not counted as wrong.',
-    missed: 'Read the document once more with this rule in mind.',
+    missed: 'Read the document once more with this fault in mind.',
     'left-out': 'Take the list and find each line of it in the document.',
     'wrong-fault': 'Read the reason, choose another name and submit again.',
     'false-mark': 'Take the mark away and submit again.',
@@ -32,7 +32,7 @@ export const en = {
   },
   hints: {
     reading: ['Read it through once. Then ask of each passage which rule it keeps.', 'Take the list and find where the document says each line of it. What you cannot find is missing.', 'A clumsy wording is not a fault. Name the fault before you mark.'],
-    mending: ['For what was not marked, the rule is told. Read again with it in mind.', 'The new wording has to pass the same rules.'],
+    mending: ['For what was not marked, the fault is named. Read again with it in mind.', 'The new wording has to pass the same rules.'],
     passed: ['It is ready. Read why each passage had to change.'],
   },
   labels: {

@@ -76,6 +76,9 @@ const kitStep = (exercise: AnyExercise, at: Standing, move: KitMove): Standing |
   return maySeeSolution(exercise, at) ? { ...at, moves, solutionShown: true } : { refused: 'too-early' };
 };
 
+/** Names that every object bears from birth: no set gives them to anything, and a rule that looks one up would find what nobody put there. */
+const isInborn = (value: unknown): boolean => (typeof value === 'string' ? value in Object.prototype : Array.isArray(value) && value.some(isInborn));
+
 /**
  * One move further. A move that the machine forbids here (or whose handles are not of this variant) is refused;
  * the standing is then unchanged. A judged hand-in empties the undo stack: its findings stay counted.
@@ -85,7 +88,7 @@ export const step = (exercise: AnyExercise, at: Standing, move: Move): Standing 
     return (kitMoves as readonly string[]).includes(move.type) ? kitStep(exercise, at, move.type as KitMove) : { refused: 'unknown-move' };
   }
   // A machine's root would still answer after its end; a live actor is stopped by then, and so is an attempt.
-  const snapshot = at.snapshot.status === 'active' ? moved(at.snapshot, move) : undefined;
+  const snapshot = at.snapshot.status === 'active' && !Object.values(move).some(isInborn) ? moved(at.snapshot, move) : undefined;
   if (snapshot === undefined) return { refused: 'forbidden-move' };
   const judged = exercise.outcome(snapshot as never).submissions !== exercise.outcome(at.snapshot as never).submissions;
   return { ...at, snapshot, moves: at.moves + 1, future: undefined, past: judged ? undefined : { top: at.snapshot, below: at.past } };

@@ -38,10 +38,10 @@ const isRanked = ({ context }: At): boolean => judgeRanking(context).length === 
 const isUndefended = ({ context }: At): boolean => isInvalid(judgeDefence(context));
 const isDefended = ({ context }: At): boolean => judgeDefence(context).length === 0;
 
-/** Notes what was found; a judged hand-in is counted. In a self-check only the last one is handed in at all. */
+/** Notes what was found; a judged hand-in is counted. A self-check judges nothing, so nothing is counted in it. */
 const handIn = (judge: (work: Work) => readonly Finding[]) => ({ context }: At): Partial<WeighContext> => {
   const found = judge(context);
-  const isJudged = !isInvalid(found) && (context.variant.set.judged || judge === judgeDefence);
+  const isJudged = !isInvalid(found) && context.variant.set.judged;
   return { found, submissions: context.submissions + (isJudged ? 1 : 0), wrong: context.wrong + (isJudged ? found.length : 0) };
 };
 

@@ -79,6 +79,16 @@ describe.each(subjects)('$name', (subject) => {
     }), { numRuns: 400 });
   });
 
+  it('refuses what every object bears from birth, wherever it stands', () => {
+    for (const at of open) {
+      for (const move of exercise.moves(at.snapshot as never)) {
+        for (const name of Object.keys(move).filter((field) => field !== 'type')) {
+          for (const value of ['__proto__', 'constructor', ['toString']]) expect(isRefusal(step(exercise, at, { ...move, [name]: value } as Move)), `${JSON.stringify(move)} ${name}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it('refuses every move that names a row or card of another variant', () => {
     const handles = (move: Move): readonly string[] => Object.entries(move).flatMap(([name, value]) => (name === 'type' || typeof value === 'number' ? [] : [value].flat())).filter((word) => /^[0-9a-f]{10}$/u.test(word));
     const foreign = exercise.moves(begin(exercise, other).snapshot as never).concat(exercise.solve(begin(exercise, other).snapshot as never)).filter((move) => handles(move).some((handle) => exercise.idOf(variant, handle) === undefined));

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { say } from '#kit/text.ts';
 import { groupsOf, matricesOf, partsOf, today } from '../cases.ts';
 import { shareIn, trialOf, worstOf } from '../claims.ts';
-import { codeName, columnOf, fill, groupName, percent, told } from '../naming.ts';
+import { rateOf } from '../figures.ts';
+import { codeName, columnOf, fill, groupName, percent, rateName, told } from '../naming.ts';
 import { verdicts } from '../rules.ts';
 import type { AuditSet, Says } from '../schema.ts';
 import type { Props } from '../view.tsx';
@@ -17,12 +18,24 @@ const Whole = (props: Props): ReactElement => {
   return <Figures {...props} caption={fill(words.labels['wholeTable'], { n: set.table.rows.length })} now={now} {...(isChanged ? { before: matricesOf(set, today(set)) } : {})} />;
 };
 
-const Line = ({ snapshot, words, send, readOnly }: Props): ReactElement => {
-  const { variant: { set }, line } = snapshot.context;
+/** Said after a change: how many of the entitled are missed now, group by group. */
+const tell = ({ snapshot, words, lang, announce }: Props, line: number, dropped: readonly string[]): void => {
+  const { set } = snapshot.context.variant;
+  const now = matricesOf(set, { line, dropped: partsOf(set, dropped) });
+  announce(groupsOf(set).map((group, at) => `${groupName(set, group, lang)} ${rateName('missed', words.labels)} ${percent(rateOf(now[at] as (typeof now)[number], 'missed'))}`).join(lang === 'zh' ? '，' : ', '));
+};
+
+const Line = (props: Props): ReactElement => {
+  const { snapshot, words, send, readOnly } = props;
+  const { variant: { set }, line, dropped } = snapshot.context;
+  const move = (to: number): void => {
+    send({ type: 'line.move', to });
+    tell(props, to, dropped);
+  };
   return (
     <label className="audit-line">
       <span>{words.labels['line']}</span>
-      <select value={line} disabled={readOnly} onChange={(event) => send({ type: 'line.move', to: Number(event.currentTarget.value) })}>
+      <select value={line} disabled={readOnly} onChange={(event) => move(Number(event.currentTarget.value))}>
         {[...set.lines].sort((a, b) => b - a).map((one) => <option key={one} value={one}>{fill(words.labels[one === set.score.line ? 'today' : 'points'], { line: one })}</option>)}
       </select>
     </label>
@@ -77,14 +90,19 @@ const Claims = (props: Props): ReactElement => {
 
 export const Judging = (props: Props): ReactElement => {
   const { snapshot, words, lang, send, readOnly } = props;
-  const { variant: { set }, dropped } = snapshot.context;
+  const { variant: { set }, dropped, line } = snapshot.context;
+  const toggle = (column: string): void => {
+    const isGone = dropped.includes(column);
+    send({ type: isGone ? 'column.keep' : 'column.drop', column });
+    tell(props, line, isGone ? dropped.filter((one) => one !== column) : [...dropped, column]);
+  };
   return (
     <>
       <fieldset className="audit-lab">
         <legend>{words.labels['lab']}</legend>
         {set.score.parts.filter(({ drop }) => drop).map(({ column }) => (
           <label key={column} className="audit-drop">
-            <input type="checkbox" disabled={readOnly} checked={dropped.includes(column)} onChange={() => send({ type: dropped.includes(column) ? 'column.keep' : 'column.drop', column })} />
+            <input type="checkbox" disabled={readOnly} checked={dropped.includes(column)} onChange={() => toggle(column)} />
             <span>{fill(words.labels['drop'], { column: say(columnOf(set, column).label, lang) })}</span>
           </label>
         ))}
