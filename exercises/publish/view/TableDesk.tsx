@@ -13,14 +13,15 @@ export const Preview = ({ snapshot: { context, value }, lang, words, findings }:
   const columns = Object.keys(variant.columns).filter((id) => !shape.dropped.includes(variant.columns[id] as string));
   const groups = groupsOf(variant, shape);
   const sum = shape.total === 'printed' ? [{ id: 'sum', label: words.labels['sum'] ?? '', numeric: true }] : [];
+  const isFound = (handle: string): boolean => findings.some(({ at }) => at.includes(handle));
   const rows = productOf(variant, shape).map(({ row, figures }) => ({
     id: row.handle,
     cells: [
-      ...columns.map((id) => ({ text: cellText(variant, row, id, lang) })),
+      ...columns.map((id, at) => ({ text: cellText(variant, row, id, lang), ...(at === 0 && isFound(row.handle) ? { mark: words.labels['wrong'] ?? '' } : {}) })),
       ...figures.map(({ value, isStarred }) => ({ text: isStarred ? (words.labels['star'] ?? '*') : String(value) })),
       ...(shape.total === 'printed' ? [{ text: String(totalOf(row)) }] : []),
     ],
-    ...(findings.some(({ at }) => at.includes(row.handle)) ? { tone: 'warn' as const } : {}),
+    ...(isFound(row.handle) ? { tone: 'warn' as const } : {}),
   }));
   return (
     <div className="publish-table">
@@ -48,15 +49,19 @@ export const TableDesk = (props: Props): ReactElement => {
   const { snapshot: { context }, lang, words, send, readOnly, findings } = props;
   const { variant, shape } = context;
   const label = (key: string): string => words.labels[key] ?? key;
+  const isFound = (handle: string): boolean => findings.some(({ at }) => at.includes(handle));
   return (
     <>
       <fieldset className="publish-columns" disabled={readOnly}>
         <legend>{label('columns')}</legend>
         {Object.entries(variant.columns).map(([id, handle]) => (
-          <label key={id} data-found={findings.some(({ at }) => at.includes(handle))}>
-            <input type="checkbox" checked={!shape.dropped.includes(handle)} onChange={({ currentTarget: { checked } }) => send({ type: checked ? 'column.keep' : 'column.drop', column: handle })} />
-            {columnName(variant, id, lang)}
-          </label>
+          <div key={id} data-found={isFound(handle)}>
+            <label>
+              <input type="checkbox" checked={!shape.dropped.includes(handle)} onChange={({ currentTarget: { checked } }) => send({ type: checked ? 'column.keep' : 'column.drop', column: handle })} />
+              {columnName(variant, id, lang)}
+            </label>
+            {isFound(handle) ? <small className="mark mark-wrong">{label('wrong')}</small> : null}
+          </div>
         ))}
       </fieldset>
       <div role="group" className="publish-bands" aria-label={label('bands')}>
