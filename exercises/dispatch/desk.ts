@@ -118,9 +118,9 @@ export const isSecret = ({ cells }: Ticket): boolean => cells['secret'] === 'yes
 export const isDanger = ({ cells }: Ticket): boolean => cells['way'] === 'transfer';
 export const scriptOf = ({ cells }: Ticket): string => cells['script'] ?? '';
 
-/** Metres between two tickets, rounded; undefined where the set does not ask. */
+/** Whole metres between two tickets, begun ones counted; undefined where the set does not ask. */
 export const metresBetween = (set: DispatchSet, a: Ticket, b: Ticket): number | undefined =>
-  set.merge.metres === 0 ? undefined : Math.round(Math.hypot(Number(a.cells['x']) - Number(b.cells['x']), Number(a.cells['y']) - Number(b.cells['y'])));
+  set.merge.metres === 0 ? undefined : Math.ceil(Math.sqrt((Number(a.cells['x']) - Number(b.cells['x'])) ** 2 + (Number(a.cells['y']) - Number(b.cells['y'])) ** 2));
 
 export const minutesApart = (a: Ticket, b: Ticket): number => Math.abs(minutesBetween(a.at, b.at));
 
@@ -163,9 +163,9 @@ export const isRepeated = (scene: Scene): boolean => mergedInto(scene, scene.tic
 
 /** Nothing more is to come of it and nothing is owed to anybody, save the word to those whose tickets were merged. */
 export const isSettled = (desk: Desk, handle: string): boolean => {
-  const process = processOf(desk);
+  const chart = processOf(desk);
   const { state } = caseOf(desk, handle);
-  return process.closed.includes(state) || (desk.variant.set.ends === 'dispatch' && state === process.signed);
+  return chart.closed.includes(state) || (desk.variant.set.ends === 'dispatch' && state === chart.signed);
 };
 
 export const isMerged = (desk: Desk, handle: string): boolean => caseOf(desk, handle).state === processOf(desk).merged;

@@ -25,7 +25,7 @@ export const cellOf = (set: DispatchSet, { cells }: Ticket, id: string, lang: La
 export const numberOf = (no: number | string, { words }: Tongue): string => fill(words.labels['no'], { n: no });
 export const nameOf = (set: DispatchSet, ticket: Ticket, tongue: Tongue): string => `${numberOf(ticket.no, tongue)} · ${cellOf(set, ticket, 'title', tongue.lang)}`;
 
-export const actName = ({ process }: DispatchSet, act: string, { words }: Tongue): string => words.labels[`${process}:${act}`] ?? words.labels[act] ?? act;
+export const actName = (set: Pick<DispatchSet, 'process'>, act: string, { words }: Tongue): string => words.labels[`${set.process}:${act}`] ?? words.labels[act] ?? act;
 
 /** A day or a stamp: 3月3日 周二 · Tu 2026-03-03, with the hour where there is one. */
 export const dayName = (stamp: string, { words }: Tongue): string => {

@@ -7,10 +7,10 @@ export type Pile = 'todo' | 'waiting' | 'finished';
 export const pileOf = (scene: Scene): Pile => {
   const { handle } = scene.ticket;
   const { state } = scene.case;
-  const process = processOf(scene);
+  const chart = processOf(scene);
   if (isSettled(scene, handle) || (isMerged(scene, handle) && has(scene, 'told'))) return 'finished';
   if (isMerged(scene, handle)) return 'waiting';
   if (isLate(scene)) return 'todo';
-  if (state === process.start) return has(scene, 'asked') && !has(scene, 'filled') ? 'waiting' : 'todo';
-  return state === process.sent || state === process.signed ? 'waiting' : 'todo';
+  if (state === chart.start) return has(scene, 'asked') && !has(scene, 'filled') ? 'waiting' : 'todo';
+  return state === chart.sent || state === chart.signed ? 'waiting' : 'todo';
 };

@@ -100,12 +100,12 @@ export const processes = { events, hotline } as const;
 const tables = new WeakMap<Process, ReadonlyMap<string, readonly Way[]>>();
 
 /** The lines of a state, each act once. */
-export const waysIn = (process: Process, state: string): readonly Way[] => {
-  let table = tables.get(process);
+export const waysIn = (chart: Process, state: string): readonly Way[] => {
+  let table = tables.get(chart);
   if (table === undefined) {
-    const states = [...new Set(process.ways.flatMap(({ from }) => from))];
-    table = new Map(states.map((name) => [name, process.ways.filter(({ from }) => from.includes(name))]));
-    tables.set(process, table);
+    const states = [...new Set(chart.ways.flatMap(({ from }) => from))];
+    table = new Map(states.map((name) => [name, chart.ways.filter(({ from }) => from.includes(name))]));
+    tables.set(chart, table);
   }
   return table.get(state) ?? [];
 };

@@ -53,12 +53,12 @@ const sentTo = (scene: Scene, unit: string, due: string, identity: string): Part
 
 const approved = (scene: Scene): Partial<Case> => {
   const { case: one, variant: { set } } = scene;
-  const process = processOf(scene);
-  if (one.state === process.asks.return) {
+  const chart = processOf(scene);
+  if (one.state === chart.asks.return) {
     const isForeign = one.unit !== unitOf(scene);
     return { grounds: [...one.grounds, isForeign ? 'duty' : 'told'], wakes: '', unit: '', due: '', sent: '', marks: (isForeign ? one.marks : marksWith(one.marks, 'moved')).filter((mark) => mark !== 'overdue') };
   }
-  if (one.state !== process.asks.extend) return { wakes: '' };
+  if (one.state !== chart.asks.extend) return { wakes: '' };
   const limit = limitOf(scene);
   return { due: 'days' in limit ? addWorkingDays(set.calendar, one.due.slice(0, 10), limit.days) : one.due, wakes: soon(scene), marks: marksWith(one.marks, 'answered').filter((mark) => mark !== 'overdue') };
 };

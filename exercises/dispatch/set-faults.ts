@@ -100,7 +100,7 @@ const drawFaults = (set: Loose): SetFault[] => {
 const isSame = (set: Loose, a: Cells, b: Cells): boolean => {
   const classOf = ({ entry = '' }: Cells): string | undefined => set.catalogue.find(({ id }) => id === entry)?.class;
   if (classOf(a) !== classOf(b)) return false;
-  if (set.merge.metres > 0) return Math.hypot(Number(a['x']) - Number(b['x']), Number(a['y']) - Number(b['y'])) <= set.merge.metres + 1;
+  if (set.merge.metres > 0) return (Number(a['x']) - Number(b['x'])) ** 2 + (Number(a['y']) - Number(b['y'])) ** 2 <= set.merge.metres ** 2;
   return a['entry'] === b['entry'] && (a['place'] === b['place'] || ((a['phone'] ?? '') !== '' && a['phone'] === b['phone']));
 };
 

@@ -46,18 +46,18 @@ const finish = (scene: Scene): CaseMove => {
 /** The right act on one ticket now; undefined while it waits or is done. */
 export const rightAct = (scene: Scene): CaseMove | undefined => {
   const { ticket: { handle }, case: { state } } = scene;
-  const process = processOf(scene);
-  const { asks } = process;
+  const chart = processOf(scene);
+  const { asks } = chart;
   const answer = (isGranted: boolean): CaseMove => ({ type: isGranted ? 'request.approve' : 'request.refuse', case: handle });
   if (isMerged(scene, handle)) return isSettled(scene, scene.case.into) && !has(scene, 'told') ? { type: 'case.callback', case: handle } : undefined;
-  if (isSettled(scene, handle)) return scene.variant.set.ends === 'dispatch' && state === process.signed && isRepeated(scene) && !has(scene, 'supervised') ? { type: 'case.supervise', case: handle } : undefined;
+  if (isSettled(scene, handle)) return scene.variant.set.ends === 'dispatch' && state === chart.signed && isRepeated(scene) && !has(scene, 'supervised') ? { type: 'case.supervise', case: handle } : undefined;
   if (isLate(scene)) return { type: 'case.supervise', case: handle };
-  if (state === process.start) return atStart(scene);
+  if (state === chart.start) return atStart(scene);
   if (state === 'S2') return register(scene);
   if (['S3', 'SB', 'T1'].includes(state)) return send(scene);
   if (state === asks.return) return answer(isReturnGrounded(scene));
   if (state === asks.extend || state === asks.hang) return answer(['extend-ok', 'hang-ok'].includes(scriptOf(scene.ticket)));
-  return state === process.sent || state === process.signed ? undefined : finish(scene);
+  return state === chart.sent || state === chart.signed ? undefined : finish(scene);
 };
 
 /** The right move at a desk: those in danger first, then by arrival; the clock when all wait, the end when all is done. */

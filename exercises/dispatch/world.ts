@@ -43,33 +43,33 @@ type Told = readonly [change: Partial<Case>, wrong?: string];
 /** A unit signs, or sends the ticket back. What should never have gone out comes back to the beginning. */
 const onSent = (scene: Scene): Told => {
   const { case: one, now, ticket } = scene;
-  const process = processOf(scene);
-  const back = (wrong: string): Told => [{ state: process.start, unit: '', sent: '', due: '', wakes: '', marks: marked(one.marks.filter((mark) => mark === 'filled' || mark === 'reviewed'), 'bounced'), notes: noted(one, now, wrong, one.unit) }, wrong];
+  const chart = processOf(scene);
+  const back = (wrong: string): Told => [{ state: chart.start, unit: '', sent: '', due: '', wakes: '', marks: marked(one.marks.filter((mark) => mark === 'filled' || mark === 'reviewed'), 'bounced'), notes: noted(one, now, wrong, one.unit) }, wrong];
   if (!has(scene, 'designated') && mainOf(scene, ticket) !== undefined) return back('duplicate-missed');
   if (['answer', 'decline'].includes(ticket.cells['way'] ?? '')) return back('not-for-dispatch');
   if (asksBack(scene)) {
     const isForeign = one.unit !== unitOf(scene);
-    return [{ state: process.asks.return, wakes: '', notes: noted(one, now, 'asks-return', one.unit) }, isForeign ? 'wrong-unit' : undefined];
+    return [{ state: chart.asks.return, wakes: '', notes: noted(one, now, 'asks-return', one.unit) }, isForeign ? 'wrong-unit' : undefined];
   }
-  return [{ state: process.signed, wakes: reportAt(scene), notes: noted(one, now, 'signed', one.unit) }];
+  return [{ state: chart.signed, wakes: reportAt(scene), notes: noted(one, now, 'signed', one.unit) }];
 };
 
 /** A unit that works on it reports, or asks for something first. */
 const onWorked = (scene: Scene): Told => {
   const { case: one, now, ticket } = scene;
-  const process = processOf(scene);
+  const chart = processOf(scene);
   const script = scriptOf(ticket);
   const asks = script.startsWith('extend-') ? 'extend' : script.startsWith('hang-') ? 'hang' : undefined;
-  if (asks !== undefined && !has(scene, 'answered')) return [{ state: process.asks[asks], wakes: '', notes: noted(one, now, `asks-${asks}`, one.unit) }];
+  if (asks !== undefined && !has(scene, 'answered')) return [{ state: chart.asks[asks], wakes: '', notes: noted(one, now, `asks-${asks}`, one.unit) }];
   const report = (script === 'contact' || script === 'stale') && !has(scene, 'reworked') ? script : 'done';
-  return [{ state: process.reported, report, wakes: '', notes: noted(one, now, 'reported', one.unit) }];
+  return [{ state: chart.reported, report, wakes: '', notes: noted(one, now, 'reported', one.unit) }];
 };
 
 const woken = (scene: Scene): Told => {
   const { case: one, now } = scene;
-  const process = processOf(scene);
-  if (one.state === process.start) return [{ wakes: '', marks: marked(one.marks, 'filled'), notes: noted(one, now, 'filled') }];
-  return one.state === process.sent ? onSent(scene) : onWorked(scene);
+  const chart = processOf(scene);
+  if (one.state === chart.start) return [{ wakes: '', marks: marked(one.marks, 'filled'), notes: noted(one, now, 'filled') }];
+  return one.state === chart.sent ? onSent(scene) : onWorked(scene);
 };
 
 const onCase = (desk: Desk, scene: Scene): { readonly one: Case; readonly wrong: string | undefined } => {
