@@ -15,17 +15,20 @@ export const kinds = {
   sort: { logic: () => import('./sort/index.ts'), zh: () => import('./sort/words-zh.ts'), en: () => import('./sort/words-en.ts'), view: () => import('./sort/view.tsx') },
   deidentify: { logic: () => import('./deidentify/index.ts'), zh: () => import('./deidentify/words-zh.ts'), en: () => import('./deidentify/words-en.ts'), view: () => import('./deidentify/view.tsx') },
   suppress: { logic: () => import('./suppress/index.ts'), zh: () => import('./suppress/words-zh.ts'), en: () => import('./suppress/words-en.ts'), view: () => import('./suppress/view.tsx') },
+  dispatch: { logic: () => import('./dispatch/index.ts'), zh: () => import('./dispatch/words-zh.ts'), en: () => import('./dispatch/words-en.ts'), view: () => import('./dispatch/view.tsx') },
   clean: { logic: () => import('./clean/index.ts'), zh: () => import('./clean/words-zh.ts'), en: () => import('./clean/words-en.ts'), view: () => import('./clean/view.tsx') },
   inspect: { logic: () => import('./inspect/index.ts'), zh: () => import('./inspect/words-zh.ts'), en: () => import('./inspect/words-en.ts'), view: () => import('./inspect/view.tsx') },
   query: { logic: () => import('./query/index.ts'), zh: () => import('./query/words-zh.ts'), en: () => import('./query/words-en.ts'), view: () => import('./query/view.tsx') },
+  monitor: { logic: () => import('./monitor/index.ts'), zh: () => import('./monitor/words-zh.ts'), en: () => import('./monitor/words-en.ts'), view: () => import('./monitor/view.tsx') },
+  question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   grade: { logic: () => import('./grade/index.ts'), zh: () => import('./grade/words-zh.ts'), en: () => import('./grade/words-en.ts'), view: () => import('./grade/view.tsx') },
   redesign: { logic: () => import('./redesign/index.ts'), zh: () => import('./redesign/words-zh.ts'), en: () => import('./redesign/words-en.ts'), view: () => import('./redesign/view.tsx') },
   audit: { logic: () => import('./audit/index.ts'), zh: () => import('./audit/words-zh.ts'), en: () => import('./audit/words-en.ts'), view: () => import('./audit/view.tsx') },
-  question: { logic: () => import('./question/index.ts'), zh: () => import('./question/words-zh.ts'), en: () => import('./question/words-en.ts'), view: () => import('./question/view.tsx') },
   weigh: { logic: () => import('./weigh/index.ts'), zh: () => import('./weigh/words-zh.ts'), en: () => import('./weigh/words-en.ts'), view: () => import('./weigh/view.tsx') },
   share: { logic: () => import('./share/index.ts'), zh: () => import('./share/words-zh.ts'), en: () => import('./share/words-en.ts'), view: () => import('./share/view.tsx') },
   assign: { logic: () => import('./assign/index.ts'), zh: () => import('./assign/words-zh.ts'), en: () => import('./assign/words-en.ts'), view: () => import('./assign/view.tsx') },
   respond: { logic: () => import('./respond/index.ts'), zh: () => import('./respond/words-zh.ts'), en: () => import('./respond/words-en.ts'), view: () => import('./respond/view.tsx') },
+  scenario: { logic: () => import('./scenario/index.ts'), zh: () => import('./scenario/words-zh.ts'), en: () => import('./scenario/words-en.ts'), view: () => import('./scenario/view.tsx') },
 } as const satisfies Record<string, Kind>;
 
 export type KindId = keyof typeof kinds;

@@ -36,10 +36,11 @@ describe('clean on tiny', () => {
     for (const code of v.compute) expect(sumOf(v, code)).toMatchObject({ modulus: 31, mark: v.rows.find(({ handle }) => handle === code)?.cells['uscc']?.[17] });
     expect(walk(v, provable.solve(begin(exercise, v).snapshot as never)).snapshot.value).toBe('cleaned');
   });
-  it('takes any text for a value, the names of built-in things included', () => {
-    for (const value of ['constructor', '__proto__', 'toString', 'NaN', '<b>2</b>']) {
+  it('takes any other text for a value and judges it; names that every object bears are refused by the kit', () => {
+    for (const value of ['NaN', '1e9', '2.0', '<b>2</b>']) {
       expect(context(walk(variant, [...digits, ...columns, { ...correct, value }, check, { type: 'rows.submit' }])).found).toMatchObject([{ code: 'value-broken', params: { value } }]);
     }
+    expect(refusal(...digits, ...columns, { ...correct, value: 'constructor' })).toMatchObject({ kind: 'refused', at: 6 });
   });
   it('does not count work that is not done yet, at any of the three hand-ins', () => {
     for (const moves of [[{ type: 'digits.submit' }], [...digits, { type: 'columns.submit' }], [...digits, ...columns, correct, { type: 'rows.submit' }]]) {

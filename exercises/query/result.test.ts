@@ -61,6 +61,8 @@ describe('the figures of a query', () => {
     expect(result.rows).toHaveLength(22);
     expect(Math.min(...[...result.cells.values()].map(({ value }) => value ?? -1))).toBe(0);
     expect(result.periods).toBe(22);
+    const later = resultOf(dealt, { ...blankQuery(dealt), by: names.column('month'), where: [{ column: names.column('year'), op: 'is', value: '2026' }] });
+    expect([later.rows.length, later.rows[0]]).toEqual([10, '2026-01']);
   });
   it('is written and read back', () => {
     const query: Query = { ...base, where: [{ column: column('month'), op: 'is', value: '2026-06' }], sort: 'value' };

@@ -163,26 +163,27 @@ const grouped = (variant: QueryVariant, { by, across }: Query, rows: readonly nu
   return groups;
 };
 
-/** The groups along one side: those met, and of a column in the order of time all, so that an empty month is a 0 and no gap. */
-const axisOf = (variant: QueryVariant, handle: Handle, met: ReadonlySet<string>): readonly string[] => {
-  if (handle === '') return [''];
-  const isTime = variant.set.ordered.includes(idOfColumn(variant, handle));
-  return codesOf(variant, handle).filter((one) => met.has(one) || (isTime && one !== ''));
-};
-
-/** How many periods the filters on time leave: a month in which nothing of the sort came is covered too. */
-const periodsOf = (variant: QueryVariant, { where }: Query): number => {
+/** The values of a column among the rows that the filters on time leave: a month in which nothing of the sort came is covered too. */
+const coveredBy = (variant: QueryVariant, { where }: Query, id: string): ReadonlySet<string> => {
   const { weak, ordered } = variant.set;
   const inTime = where.filter(({ column }) => [weak.period, ...ordered].includes(idOfColumn(variant, column)));
-  const { codes, at } = coded(variant, weak.period);
-  return new Set(selected(variant, inTime).map((row) => codes[at[row] as number]).filter((one) => one !== '')).size;
+  const { codes, at } = coded(variant, id);
+  return new Set(selected(variant, inTime).map((row) => codes[at[row] as number] as string).filter((one) => one !== ''));
+};
+
+/** The groups along one side: those met, and of a column in the order of time all that the filters cover, so that an empty month is a 0 and no gap. */
+const axisOf = (variant: QueryVariant, query: Query, handle: Handle, met: ReadonlySet<string>): readonly string[] => {
+  if (handle === '') return [''];
+  const id = idOfColumn(variant, handle);
+  const covered = variant.set.ordered.includes(id) ? coveredBy(variant, query, id) : met;
+  return codesOf(variant, handle).filter((one) => met.has(one) || covered.has(one));
 };
 
 const compute = (variant: QueryVariant, query: Query): Result => {
   const rows = selected(variant, query.where);
   const small = isSmallCross(variant, query) ? (variant.set.small?.below ?? 0) : 0;
   const groups = grouped(variant, query, rows);
-  const [down, along] = [0, 1].map((axis) => axisOf(variant, axis === 0 ? query.by : query.across, new Set([...groups.values()].map((group) => group[axis] as string)))) as [readonly string[], readonly string[]];
+  const [down, along] = [0, 1].map((axis) => axisOf(variant, query, axis === 0 ? query.by : query.across, new Set([...groups.values()].map((group) => group[axis] as string)))) as [readonly string[], readonly string[]];
   const isFilled = ['count', 'sum'].includes(measureOf(variant, query.measure).kind) && rows.length > 0;
   const cells = new Map(down.flatMap((row) => along.flatMap((column): [string, Cell][] => {
     const inside = groups.get(cellKey(row, column))?.[2] ?? [];
@@ -194,7 +195,7 @@ const compute = (variant: QueryVariant, query: Query): Result => {
   return {
     rows: down, columns: along, cells, mark: markOf(rows), total: rows.length,
     blank: rows.filter((row) => used.some((id) => (variant.rows[row]?.[id] ?? '') === '')).length,
-    periods: periodsOf(variant, query),
+    periods: coveredBy(variant, query, variant.set.weak.period).size,
   };
 };
 

@@ -90,7 +90,8 @@ export const lawfulPlan = (drawn: Drawn, choose: (paper: Paper) => Way): Plan =>
 };
 
 export const firstWay = ({ state }: Paper): Way => state.ways[0] as Way;
-export const lastWay = ({ state }: Paper): Way => state.ways.at(-1) as Way;
+/** Of each paper this way where it is accepted, else the first: `promise` asks for the fewest papers, `copy` for the fewest questions. */
+export const leaning = (way: Way) => (paper: Paper): Way => (paper.state.ways.includes(way) ? way : firstWay(paper));
 
 /** What the reference design comes to, and how far one may stay behind it. */
 export const floorOf = (drawn: Drawn, slack: RedesignSet['slack']): Figures => {

@@ -88,7 +88,7 @@ const Play = (props: PlayProps): ReactElement => {
   const [spoken, setSpoken] = useState('');
   const { snapshot, moves } = played.standing;
   const state = stateName(snapshot);
-  const cite = citing(laws, lang, lawsHref);
+  const cite = citing(laws, lang, lawsHref, exerciseWords[lang].convention);
   const findings = exercise.findings(snapshot as never);
   const go = (move: Move): void => setPlayed((now) => stepped(bench, now, move));
   const begin = (name: string): void => {

@@ -8,7 +8,7 @@ import { Announce } from '#kit/view/Announce.tsx';
 import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
-import { exerciseWords, type ExerciseWords } from '#words/exercise.ts';
+import type { ExerciseWords } from '#words/exercise-zh.ts';
 import { AttemptDesk } from './attempt-desk.ts';
 import { Done, FoundList, Notices } from './attempt-panels.tsx';
 import { citing } from './cite.ts';
@@ -25,6 +25,7 @@ export interface LessonExerciseProps {
   readonly digest: SetDigest;
   readonly title: Text;
   readonly lang: Lang;
+  readonly own: ExerciseWords;
   readonly laws: Readonly<Record<string, Text>>;
   readonly base: string;
   readonly lawsHref: string;
@@ -70,9 +71,10 @@ const useDesk = (props: LessonExerciseProps): AttemptDesk => {
   return desk;
 };
 
-const LessonExercise = (props: LessonExerciseProps): ReactElement => {
+/** In the words of one language: see LessonExerciseZh.tsx and LessonExerciseEn.tsx. */
+export const LessonExercise = (props: LessonExerciseProps): ReactElement => {
   const keeper = useDesk(props);
-  const own = exerciseWords[props.lang];
+  const { own } = props;
   const { desk } = keeper;
   if (desk.phase === 'missing') {
     return (
@@ -82,7 +84,7 @@ const LessonExercise = (props: LessonExerciseProps): ReactElement => {
       </div>
     );
   }
-  return isReady(desk) ? <Attempt {...props} keeper={keeper} desk={desk} own={own} /> : <p className="exercise-wait">{own.wait}</p>;
+  return isReady(desk) ? <Attempt {...props} keeper={keeper} desk={desk} /> : <p className="exercise-wait">{own.wait}</p>;
 };
 
 type ReadyDesk = Desk & Required<Pick<Desk, 'exercise' | 'standing' | 'words' | 'view' | 'contents'>>;
@@ -93,7 +95,6 @@ const isReady = (desk: Desk): desk is ReadyDesk =>
 interface AttemptProps extends LessonExerciseProps {
   readonly keeper: AttemptDesk;
   readonly desk: ReadyDesk;
-  readonly own: ExerciseWords;
 }
 
 /** What the page does beside the moves themselves: opens and closes panels, speaks, gives the focus back. */
@@ -127,7 +128,7 @@ const Attempt = (props: AttemptProps): ReactElement => {
   const { exercise, standing, contents, view: View } = desk;
   const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
   const { words } = desk;
-  const cite = citing(props.laws, lang, props.lawsHref);
+  const cite = citing(props.laws, lang, props.lawsHref, own.convention);
   const findings = exercise.findings(standing.snapshot as never);
   const outcome = outcomeOf(exercise, standing);
   const state = stateName(standing.snapshot);
@@ -217,5 +218,3 @@ const OpenPanel = ({ panel, close, startAgain, own, props, keeper, cite }: Panel
   const shared = { own, lang: props.lang, close, cite };
   return <Suspense fallback={null}>{panel === 'show-me' ? <ShowMe {...shared} base={props.base} kind={props.kind} /> : <Solution {...shared} desk={keeper.desk} />}</Suspense>;
 };
-
-export default LessonExercise;

@@ -9,6 +9,7 @@ import type { CourseEntry } from '#model/course-entry.ts';
 import type { Assignment } from '#model/record.ts';
 import { reviewWords, type ReviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
+import { exerciseWords } from '#words/exercise.ts';
 import { citing } from './cite.ts';
 import { bytesOf } from './files.ts';
 import { readAssignment } from './records.ts';
@@ -114,7 +115,7 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
   const tableWords = useMemo(() => tableWordsOf(courses, lang), [courses, lang]);
   const exercises = useMemo(() => courses.flatMap(({ course, lessons }) => lessons.flatMap(({ sets }) => sets.map(({ set }) => ({ course, set })))), [courses]);
   const board = useMemo(() => boardOf(state.taken, { roster: roster?.people, assignment, exercises, matches }), [state.taken, roster, assignment, exercises, matches]);
-  const cite = useMemo(() => citing(laws, lang, `${base}${lang === 'en' ? 'en/' : ''}laws/`), [laws, lang, base]);
+  const cite = useMemo(() => citing(laws, lang, `${base}${lang === 'en' ? 'en/' : ''}laws/`, exerciseWords[lang].convention), [laws, lang, base]);
   const play = useCallback((attempt: BoardAttempt, learner: string) => setPlaying({ attempt, learner }), []);
   const pickAssignment = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const file = event.target.files?.[0];

@@ -38,8 +38,13 @@ const unsolved = (exercise: Provable, { met }: Space, keyOf: KeyOf): readonly nu
   const lost: number[] = [];
   met.forEach(({ snapshot, key }: Met, at) => {
     if (alive.has(key)) return;
-    const tried = tryMoves(exercise, snapshot, exercise.solve(snapshot as never), (here) => alive.has(keyOf(here)));
-    if (tried.kind === 'passes') alive.add(key);
+    const way = [key];
+    const tried = tryMoves(exercise, snapshot, exercise.solve(snapshot as never), (here) => {
+      const passed = keyOf(here);
+      way.push(passed);
+      return alive.has(passed);
+    });
+    if (tried.kind === 'passes') for (const passed of way) alive.add(passed);
     else lost.push(at);
   });
   return lost;

@@ -47,8 +47,8 @@ export const Mend = (props: MendProps): ReactElement => {
   return (
     <section className="query-mend" aria-label={label('mend')}>
       <p className="query-says">{label('says')}{drawnText(variant, dealt, ask.says, lang)}</p>
-      <figure className="query-figure">
-        <figcaption>{measureName(variant, query.measure, lang)}</figcaption>
+      <div className="query-figure" role="figure" aria-label={measureName(variant, query.measure, lang)}>
+        <p className="query-caption">{measureName(variant, query.measure, lang)}</p>
         <Chart drawn={drawn} nameOf={name} textOf={(value) => figureText(variant, query.measure, value)} over={isDual ? other : undefined} />
         {drawn.form === 'pie' ? null : <p className="query-note">{fill(label('axisFrom'), { from: figureText(variant, query.measure, drawn.from), to: figureText(variant, query.measure, drawn.to) })}</p>}
         {second === undefined || other === undefined ? null : (
@@ -58,7 +58,7 @@ export const Mend = (props: MendProps): ReactElement => {
           </>
         )}
         <p className="query-reading"><strong>{label('reads')}</strong>{readingOf(drawn, isDual, name, label)}</p>
-      </figure>
+      </div>
       {partIds(ask).map((part) => (
         <div key={part} className="query-part">
           <Choices legend={label(part)} choices={partOptions[part].map((id) => ({ id, label: label(`${part}-${id}`) }))} chosen={parts[part] ?? ''} disabled={readOnly} onChoose={(value) => send({ type: 'chart.set', part, value })} />

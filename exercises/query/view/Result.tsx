@@ -64,7 +64,7 @@ export const Result = (props: ResultProps): ReactElement => {
   return (
     <div className="query-result">
       {result.total === 0 ? <p>{words.labels['nothing']}</p> : <Rows {...props} result={result} />}
-      {isLine ? <figure className="query-figure"><figcaption>{words.labels['chart']}</figcaption><Chart drawn={drawnOf(result, { form: 'line' }, false)} nameOf={(row) => codeName(variant, query.by, row, words, lang)} textOf={(value) => figureText(variant, query.measure, value)} /></figure> : null}
+      {isLine ? <div className="query-figure" role="figure" aria-label={words.labels['chart']}><p className="query-caption">{words.labels['chart']}</p><Chart drawn={drawnOf(result, { form: 'line' }, false)} nameOf={(row) => codeName(variant, query.by, row, words, lang)} textOf={(value) => figureText(variant, query.measure, value)} /></div> : null}
       <p className="query-facts">{fill(words.labels['facts'], { total: result.total, blank: result.blank, periods: result.periods })}</p>
       <p className="query-note">{fill(words.labels['weakRule'], { cell: weak.cell, blank: weak.blank, periods: weak.periods })}</p>
     </div>

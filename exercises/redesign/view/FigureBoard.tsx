@@ -1,7 +1,7 @@
 // Days, visits, papers, fields: as a table, and as two maps whose shaded corner is where the design has to be.
 import type { ReactElement } from 'react';
 import { figures } from '../names.ts';
-import { figuresOf, firstWay, lastWay, lawfulPlan } from '../plan.ts';
+import { figuresOf, lawfulPlan, leaning } from '../plan.ts';
 import type { Figures } from '../schema.ts';
 import type { Props } from '../view.tsx';
 
@@ -42,7 +42,8 @@ export const FigureBoard = ({ snapshot, words }: Props): ReactElement => {
   const { before, floor } = variant;
   const now = figuresOf(variant, plan);
   const isOver = snapshot.status === 'done';
-  const others = isOver ? [firstWay, lastWay].map((choose) => figuresOf(variant, lawfulPlan(variant, choose))) : [];
+  const leant = (['promise', 'copy'] as const).map((way) => figuresOf(variant, lawfulPlan(variant, leaning(way))));
+  const others = isOver && leant[0]?.papers !== leant[1]?.papers ? leant : [];
   const label = (key: string): string => words.labels[key] ?? '';
   return (
     <div role="group" className="redesign-board" aria-label={label('figuresTitle')}>
@@ -60,13 +61,15 @@ export const FigureBoard = ({ snapshot, words }: Props): ReactElement => {
           ))}
         </tbody>
       </table>
-      {([['papers', 'days', 'plotFirst'], ['fields', 'visits', 'plotSecond']] as const).map(([x, y, title]) => (
-        <div key={title} className="redesign-plot">
-          <Pareto x={x} y={y} before={before} now={now} floor={floor} others={others} />
-          <p>{label(title)}</p>
-        </div>
-      ))}
-      <p className="redesign-note">{label('plotNote')}{isOver ? ` ${label('others')}` : ''}</p>
+      <div className="redesign-plots">
+        {([['papers', 'days', 'plotFirst'], ['fields', 'visits', 'plotSecond']] as const).map(([x, y, title]) => (
+          <div key={title} className="redesign-plot">
+            <Pareto x={x} y={y} before={before} now={now} floor={floor} others={others} />
+            <p>{label(title)}</p>
+          </div>
+        ))}
+      </div>
+      <p className="redesign-note">{label('plotNote')}{others.length > 0 ? ` ${label('others')}` : ''}</p>
     </div>
   );
 };

@@ -1,0 +1,6 @@
+// Both languages at once, for the build, the tests and because.ts: a page loads one of the two files.
+import type { Words } from '#kit/exercise.ts';
+import { en } from './words-en.ts';
+import { zh } from './words-zh.ts';
+
+export const words = { zh, en } as const satisfies Words;

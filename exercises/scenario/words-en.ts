@@ -1,0 +1,53 @@
+// Scenarios in English.
+import type { KindWords } from '#kit/exercise.ts';
+
+export const en = {
+  name: 'Scenario',
+  states: { briefing: 'Take stock', deciding: 'Place your people', reporting: 'See what came of it', broken: 'Not held: go back', held: 'Held' },
+  findings: {
+    'bottom-broken': ({ round }) => `A bottom line did not hold; round ${round} decided it.`,
+    unanswered: ({ count }) => (count === 1 ? 'One matter of this round has no answer yet.' : `${count} matters of this round have no answer yet.`),
+  },
+  next: {
+    'bottom-broken': 'Go back to that round, place your people otherwise and play on.',
+    unanswered: 'Choose, then end the round. Too little is not counted as wrong.',
+  },
+  hints: {
+    briefing: ['Keep the bottom lines in mind: they decide when hands are short.'],
+    deciding: ['Which gauge is nearest to its line?', 'What has a time limit is late tomorrow; what has none can wait a round.', 'Ask of the line you leave alone: how bad can it get this round?'],
+    reporting: ['See which one thing moved a gauge most.'],
+    broken: ['Each line that broke names the round that decided it. Begin with the earliest.'],
+    held: ['It is done. Another way through can be tried.'],
+  },
+  labels: {
+    'story.begin': 'Begin',
+    'act.take': 'Place people on an act',
+    'act.return': 'Call them back',
+    'round.end': 'End the round',
+    'report.read': 'Read what came of it',
+    'round.replay': 'Go back to a round',
+    gauges: 'Gauges',
+    alarm: 'critical',
+    bottoms: 'Bottom lines',
+    begin: 'Begin',
+    round: 'Round {n} of {of}',
+    left: 'Left to place: {hands}',
+    free: 'This round needs no hands',
+    hand: '{n} hand',
+    hands: '{n} hands',
+    common: 'For all lines',
+    done: 'done',
+    chosen: 'placed',
+    end: 'End this round',
+    report: 'What came of this round',
+    nothing: 'Nothing new in this round.',
+    read: 'Understood: next round',
+    ending: 'How it ended',
+    holds: 'held',
+    broken: 'not held',
+    decided: 'round {n} decided it',
+    story: 'Round by round',
+    replay: 'Back to round {n}',
+    idle: 'nobody was placed',
+  },
+} as const satisfies KindWords;

@@ -1,0 +1,53 @@
+// Scenarios in Chinese.
+import type { KindWords } from '#kit/exercise.ts';
+
+export const zh = {
+  name: '推演',
+  states: { briefing: '看情况', deciding: '派人办事', reporting: '看结果', broken: '没守住，回去改', held: '守住了' },
+  findings: {
+    'bottom-broken': ({ round }) => `一条底线没有守住，关键在第 ${round} 轮。`,
+    unanswered: ({ count }) => `这一轮还有 ${count} 处没有选。`,
+  },
+  next: {
+    'bottom-broken': '回到那一轮，换一种派法，再往下走。',
+    unanswered: '选好再结束这一轮。没选够不算错。',
+  },
+  hints: {
+    briefing: ['先记住底线是哪几条，后面人手不够时靠它取舍。'],
+    deciding: ['看哪个读数离底线最近。', '有时限的今天不办，明天就晚了；不急的可以放一轮。', '问一句：这一轮不派人的那条线，会坏到哪里？'],
+    reporting: ['看看哪一件事让读数动得最多。'],
+    broken: ['每条没守住的底线都写着是哪一轮定下的，从最早的那一轮重来。'],
+    held: ['已经完成。可以换一种走法再试。'],
+  },
+  labels: {
+    'story.begin': '开始推演',
+    'act.take': '派人去做',
+    'act.return': '叫回来',
+    'round.end': '结束这一轮',
+    'report.read': '看完结果',
+    'round.replay': '回到某一轮',
+    gauges: '读数',
+    alarm: '吃紧',
+    bottoms: '底线',
+    begin: '开始',
+    round: '第 {n} 轮，共 {of} 轮',
+    left: '还能派 {hands}',
+    free: '这一轮不占人手',
+    hand: '{n} 人',
+    hands: '{n} 人',
+    common: '全局',
+    done: '已做',
+    chosen: '已派',
+    end: '结束这一轮',
+    report: '这一轮的结果',
+    nothing: '这一轮没有新的变化。',
+    read: '知道了，下一轮',
+    ending: '结局',
+    holds: '守住',
+    broken: '没守住',
+    decided: '关键在第 {n} 轮',
+    story: '一轮一轮的经过',
+    replay: '回到第 {n} 轮',
+    idle: '没有派人',
+  },
+} as const satisfies KindWords;
