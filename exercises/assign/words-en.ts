@@ -1,8 +1,8 @@
 // Assigning in English. {braces} in labels are filled in by the view.
 import type { KindWords } from '#kit/exercise.ts';
 
-const few = ({ labelEn, count, min }: Readonly<Record<string, string | number>>): string => `“${labelEn}” stands ${count} times; it must be ${min} at least.`;
-const many = ({ labelEn, count, max }: Readonly<Record<string, string | number>>): string => (max === 0 ? `“${labelEn}” stands ${count} times and has no place here.` : `“${labelEn}” stands ${count} times; ${max} at most.`);
+const few = ({ labelEn, count, min }: Readonly<Record<string, string | number>>): string => `“${labelEn}” here: ${count}; there must be at least ${min}.`;
+const many = ({ labelEn, count, max }: Readonly<Record<string, string | number>>): string => (max === 0 ? `“${labelEn}” here: ${count}; there must be none.` : `“${labelEn}” here: ${count}; at most ${max}.`);
 
 export const en = {
   name: 'Assign',
@@ -12,7 +12,7 @@ export const en = {
     'too-few': few,
     'too-many': many,
     'need-missing': () => 'This row is not right yet.',
-    'not-allowed': () => 'One cell of this row may not be so.',
+    'not-allowed': () => 'One cell of this row may not have that value.',
     undecided: () => 'No decision is chosen yet.',
     'decision-wrong': () => 'This decision does not follow from the rows.',
   },
@@ -22,13 +22,13 @@ export const en = {
     'too-many': 'Keep what cannot be done without, change the rest and submit again.',
     'need-missing': 'Change it by the reasons given and submit again.',
     'not-allowed': 'Change that cell by the reason given and submit again.',
-    undecided: 'Choose one, then submit. Nothing is counted as wrong.',
+    undecided: 'Choose one, then submit. Leaving it open is not counted as wrong.',
     'decision-wrong': 'Go through what the rows say once more and choose again.',
   },
   hints: {
     filling: ['Row by row: settle the cell that matters most, then the others.', 'Read the rule first: what each row must have, and who may not be what.'],
     deciding: ['The rule says in which case only one decision is left.'],
-    passed: ['It is done. You can fill another deal.'],
+    passed: ['It is done. You can fill in another table.'],
   },
   labels: {
     'cell.set': 'Fill a cell',
@@ -41,7 +41,7 @@ export const en = {
     wrong: 'to correct',
     submit: 'Submit and see',
     reopen: 'Back to the table',
-    decide: 'Decide so',
+    decide: 'Submit this decision',
     table: 'The table as settled',
     row: 'Matter',
   },

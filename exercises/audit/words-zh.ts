@@ -86,7 +86,7 @@ export const zh = {
     reached: '找到率',
     'rate-missed': '漏报率',
     'rate-alarm': '误报率',
-    choose: '请选',
+    choose: '选一项',
     casesLead: '每一例看两样：推送了没有，核实下来应不应享。',
     caseFacts: '{group} · {score} 分，线 {line} 分 · {decision} · 核实：{truth}',
     submitCases: '交上去看看',

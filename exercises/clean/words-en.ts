@@ -31,13 +31,13 @@ const cells = (n: string | number | undefined): string => (n === 1 ? '1 cell' : 
 
 export const en = {
   name: 'Cleaning bench',
-  states: { computing: 'Work out check characters', treating: 'Clean the columns', ruling: 'Decide row by row', cleaned: 'Clean' },
+  states: { computing: 'Work out check characters', treating: 'Clean the columns', ruling: 'Decide row by row', cleaned: 'Cleaned' },
   findings: {
     'digit-missing': ({ n }) => (n === 1 ? 'One number is not worked out yet.' : `${n} numbers are not worked out yet.`),
     'remainder-wrong': ({ sum, modulus, said }) => `The remainder is not ${said}. Divide ${sum} by ${modulus} again.`,
     'mark-wrong': ({ remainder, said }) => `The remainder ${remainder} is right; the check character for it is not ${said}.`,
     untouched: () => 'No column has been treated yet.',
-    'form-left': ({ n, row, came }) => `${cells(n)} not in the common form yet, for example row ${row}, “${came}”.`,
+    'form-left': ({ n, row, came }) => `${cells(n)} ${n === 1 ? 'is' : 'are'} not in the common form yet, for example row ${row}, “${came}”.`,
     'over-cleaned': ({ n, row, came, got, fix }) => `Treating the whole column spoilt ${cells(n)}, for example row ${row}: “${came}” became “${got}”.${harm[String(fix)] ?? ''}`,
     'over-collected': () => 'This column is not needed for the work and is still in the table.',
     'column-lost': () => 'This column is needed for the work and has been deleted.',

@@ -7,7 +7,7 @@ export const zh = {
   findings: {
     unanswered: ({ count }) => `还有 ${count} 题没有答。`,
     'wrong-choice': ({ n }) => `第 ${n} 题：这样办不对。`,
-    'wrong-value': ({ n }) => `第 ${n} 题：填的不对。`,
+    'wrong-value': ({ n }) => `第 ${n} 题：填得不对。`,
     'ticks-counted': ({ n, right, count }) => `第 ${n} 题：${count} 项里，该选的选、不该选的不选，判断对了 ${right} 项。`,
     'steps-counted': ({ n, right, count }) => `第 ${n} 题：前后相邻的 ${count} 处先后，排对了 ${right} 处。`,
     'pairs-counted': ({ n, right, count }) => `第 ${n} 题：${count} 对里，配对了 ${right} 对。`,

@@ -11,7 +11,7 @@ export const en = {
   name: 'Incident response',
   states: { arriving: 'It is reported', responding: 'Respond', mending: 'Correct with the rule at hand', passed: 'Done' },
   findings: {
-    'too-little': () => 'Not to be judged yet: choose grade and limit, and do at least one thing.',
+    'too-little': () => 'Too little to judge yet: choose grade and limit, and do at least one thing.',
     'wrong-grade': () => 'The grade is not right.',
     'wrong-limit': () => 'The time limit is not right.',
     'act-missing': () => 'Something that had to be done was not done.',
@@ -26,8 +26,8 @@ export const en = {
     'part-early': () => 'This was stated as a fact before it was known.',
   },
   next: {
-    'too-little': 'Choose, then hand in. Too little is not counted as wrong.',
-    'wrong-grade': 'Hold number and facts against the table of grades and choose again.',
+    'too-little': 'Choose, then hand in. Unfinished work is not counted as wrong.',
+    'wrong-grade': 'Check the number of people and the facts against the table of grades and choose again.',
     'wrong-limit': 'See what sort of operator this is and whether the grade is reached, then choose again.',
     'act-missing': 'Do it now; if it is too late by then, go back to that moment in the journal.',
     'act-bad': 'Go back in the journal to the moment before it, and act otherwise.',
@@ -41,8 +41,8 @@ export const en = {
     'part-early': 'Send what is known, and the rest once it is known; go back to before it was sent.',
   },
   hints: {
-    arriving: ['Ask two things first: does it still leak, and is the evidence safe?', 'What time is it, and which paper cannot wait?'],
-    responding: ['First what has a limit, then what takes long.', 'A first report says what is known; the cause follows once it is found.', 'Article 57 applies below every threshold too.'],
+    arriving: ['Ask two things first: is it still leaking, and is the evidence safe?', 'What time is it, and which paper cannot wait?'],
+    responding: ['Do first what has a limit, then what takes long.', 'A first report says what is known; the cause follows once it is found.', 'Article 57 of the Personal Information Protection Law applies below every threshold too.'],
     mending: ['Read the ground first. To change an order, go back to that moment in the journal.'],
     passed: ['It is done. Each step’s reason can be read again.'],
   },
