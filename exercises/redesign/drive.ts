@@ -3,7 +3,8 @@ import type { KindWords, Move } from '#kit/exercise.ts';
 import { say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { RedesignSnapshot } from './machine.ts';
-import { roundName, stepLabel } from './naming.ts';
+import type { Element } from './names.ts';
+import { elementLine, roundName, stepLabel } from './naming.ts';
 import { paperOf, stepOf } from './rules.ts';
 
 const redesignDrive = (move: Move, { context: { variant } }: RedesignSnapshot, words: KindWords, lang: Lang): readonly Press[] => {
@@ -15,7 +16,7 @@ const redesignDrive = (move: Move, { context: { variant } }: RedesignSnapshot, w
     case 'counter.close': return button(label('counterClose'));
     case 'counter.open': return button(label('counterOpen'));
     case 'element.join':
-    case 'element.split': return button(label(String(move['element'])));
+    case 'element.split': return button(elementLine(variant.set, move['element'] as Element, move.type === 'element.split', words));
     case 'paper.treat': {
       const paper = paperOf(variant, move['paper']);
       return paper === undefined ? [] : [{ role: 'combobox', name: say(paper.paper.label, lang), choose: label(String(move['way'])) }];

@@ -13,5 +13,9 @@ export const stepLabel = (key: 'placeOf' | 'dropOf' | 'restoreOf', { step }: Ste
 export const roundName = (round: number, words: KindWords): string => fill(words.labels['round'], { n: round });
 
 /** How it stands with an element while it is not joined. */
+/** An element as its button reads: its name, and how it stands. */
+export const elementLine = (set: RedesignSet, element: Element, isJoined: boolean, words: KindWords): string =>
+  `${words.labels[element]} ${isJoined ? `✓ ${words.labels['isJoined']}` : elementNow(set, element, words)}`;
+
 export const elementNow = ({ places, forms }: RedesignSet, element: Element, words: KindWords): string =>
   fill(words.labels[`${element}Now`], { n: element === 'form' ? forms.length : element === 'intake' ? places.intake : places.issue });

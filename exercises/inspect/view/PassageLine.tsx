@@ -20,8 +20,7 @@ const Words = ({ dealt, lang }: LineProps): ReactElement => {
   const { head } = dealt.passage;
   return (
     <>
-      {head === undefined ? null : <b className="inspect-head">{say(head, lang)}</b>}
-      {piecesOf(dealt, dealt.shown).map((piece) => <Drawn key={piece.id} piece={piece} />)}
+      {head === undefined ? null : <><b className="inspect-head">{say(head, lang)}</b>{' '}</>}
       <span className="inspect-text">{textOf(dealt, dealt.shown, lang)}</span>
     </>
   );
@@ -61,6 +60,7 @@ export const PassageLine = (props: LineProps): ReactElement => {
       {n === 0 ? <p className="inspect-added">{dealt.passage.element === undefined ? '' : say(dealt.passage.element, lang)}</p> : isFixed ? <p className="inspect-passage">{words}</p> : (
         <button type="button" className="inspect-passage" ref={pencil.back(handle)} aria-label={nameOf(dealt, lang)} aria-expanded={isOpen} onClick={() => pencil.onOpen(handle)}>{words}</button>
       )}
+      {n === 0 ? null : piecesOf(dealt, dealt.shown).map((piece) => <Drawn key={piece.id} piece={piece} />)}
       <Note {...props} />
       {isOpen && !isFixed ? <Editor key={handle} {...props} /> : null}
     </li>

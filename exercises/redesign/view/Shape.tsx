@@ -1,7 +1,7 @@
 // The five that are made one, and the counter.
 import type { ReactElement } from 'react';
 import { elements } from '../names.ts';
-import { elementNow } from '../naming.ts';
+import { elementLine, elementNow } from '../naming.ts';
 import type { Props } from '../view.tsx';
 
 const Five = ({ snapshot, words, send, readOnly, findings }: Props): ReactElement | null => {
@@ -15,11 +15,11 @@ const Five = ({ snapshot, words, send, readOnly, findings }: Props): ReactElemen
         {elements.map((element) => {
           const isJoined = joined.includes(element);
           const name = words.labels[element];
-          const inside = <><b>{name}</b><small>{isJoined ? `✓ ${words.labels['isJoined']}` : elementNow(set, element, words)}</small></>;
+          const inside = <><b>{name}</b>{' '}<small>{isJoined ? `✓ ${words.labels['isJoined']}` : elementNow(set, element, words)}</small></>;
           return (
             <li key={element}>
               {isFixed ? <p className="redesign-element" data-joined={isJoined ? '' : undefined}>{inside}</p> : (
-                <button type="button" className="redesign-element" aria-pressed={isJoined} aria-label={name} onClick={() => send({ type: isJoined ? 'element.split' : 'element.join', element })}>{inside}</button>
+                <button type="button" className="redesign-element" aria-pressed={isJoined} aria-label={elementLine(set, element, isJoined, words)} onClick={() => send({ type: isJoined ? 'element.split' : 'element.join', element })}>{inside}</button>
               )}
               {findings.some(({ code }) => code === `no-${element}`) ? <small className="mark mark-wrong">{words.labels['wrong']}</small> : null}
             </li>
