@@ -39,9 +39,8 @@ export const Queue = (props: QueueProps): ReactElement => {
         const items = scenes.filter((scene) => pileOf(scene) === pile);
         if (items.length === 0 && pile !== 'todo') return null;
         const list = <ul>{items.map((scene) => <Item key={scene.ticket.handle} {...props} scene={scene} />)}</ul>;
-        const heading = <>{words.labels[pile]} <span className="count">{items.length}</span></>;
-        if (pile === 'finished') return <details key={pile}><summary>{heading}</summary>{list}</details>;
-        return <div key={pile}><h4>{heading}</h4>{items.length === 0 ? <p>{words.labels['none']}</p> : list}</div>;
+        // Nothing is folded away: a ticket at its end may still ask for a word to somebody.
+        return <div key={pile}><h4>{words.labels[pile]} <span className="count">{items.length}</span></h4>{items.length === 0 ? <p>{words.labels['none']}</p> : list}</div>;
       })}
     </div>
   );
