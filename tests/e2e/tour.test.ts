@@ -74,7 +74,7 @@ for (const [name, width, scheme] of [['a wide light screen', 1440, 'light'], ['a
     await page.goBack();
     await agreesAndDiffers(page.locator('[data-tour] tbody tr'));
     await page.getByRole('link', { name: 'Open the proof reports' }).click();
-    await expect(page).toHaveURL(/\/en\/trainer\/#sort$/u);
+    await expect(page).toHaveURL(/\/en\/trainer\/kinds\/sort\/$/u);
   });
 }
 
