@@ -1,11 +1,11 @@
 // Why the solution sorts, reckons, judges and orders as it does.
 import type { Because } from '#kit/exercise.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import { groupsOf, matricesOf } from './cases.ts';
 import { sampleMatrices, worstOf } from './claims.ts';
 import { rateOf, type Matrix, type Rate } from './figures.ts';
 import type { AuditSnapshot } from './machine.ts';
-import { columnOf, fill, groupName, percent, rateName, told as figured } from './naming.ts';
+import { columnOf, groupName, percent, rateName, told as figured } from './naming.ts';
 import { caseOf, remedyOf } from './rules.ts';
 import type { AuditMove } from './schema.ts';
 import { words } from './words.ts';

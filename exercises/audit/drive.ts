@@ -1,9 +1,9 @@
 // How a person makes each move of `audit` by keyboard alone.
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { KindWords, Move } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { AuditSnapshot } from './machine.ts';
-import { columnOf, fill, groupName, rateName } from './naming.ts';
+import { columnOf, groupName, rateName } from './naming.ts';
 import { caseOf, remedyOf } from './rules.ts';
 
 const buttons: Readonly<Record<string, string>> = { 'cases.submit': 'submitCases', 'figures.submit': 'submitFigures', 'claims.submit': 'submitClaims', 'line.submit': 'submitLine', 'work.submit': 'submitRemedies' };

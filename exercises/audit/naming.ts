@@ -1,7 +1,7 @@
 // How figures, groups and columns are called, and the figures that stand in a set's own sentences; shared by view, drive and because.
 import type { KindWords } from '#kit/exercise.ts';
 import { labelOf, type Column } from '#kit/table.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import { groupsOf, matricesOf, today } from './cases.ts';
 import { runOf, shareIn } from './claims.ts';
 import { accuracyOf, cells, ratioOf, rateOf, rates, type Matrix } from './figures.ts';
@@ -11,8 +11,6 @@ import type { AuditSet, Says } from './schema.ts';
 export const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 /** 0.636364 → "0.636". */
 export const decimal = (value: number): string => String(Math.round(value * 1000) / 1000);
-
-export const fill = (text: string | undefined, params: Readonly<Record<string, string | number>>): string => (text ?? '').replace(/\{([\w.-]+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
 
 export const columnOf = ({ table }: AuditSet, column: string): Column => table.columns.find(({ id }) => id === column) ?? { id: column, label: { zh: column, en: column } };
 

@@ -1,11 +1,11 @@
 // Draws an audit: cases, counts and rates, the algorithm to try, claims, the line, remedies. Holds no rule.
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { groupsOf, matricesOf, today } from './cases.ts';
 import { worstOf } from './claims.ts';
 import type { AuditContext } from './machine.ts';
-import { fill, groupName } from './naming.ts';
+import { groupName } from './naming.ts';
 import { dueOf } from './rules.ts';
 import { Sorting, Reckoning } from './view/Counting.tsx';
 import { Judging, Moving } from './view/Lab.tsx';

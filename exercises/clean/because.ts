@@ -1,10 +1,9 @@
 // Why the solution does each thing: what a fix brings to one form, and the set's own reason for each row.
 import type { Because } from '#kit/exercise.ts';
 import type { Ground } from '#kit/set.ts';
-import { type Lang, say, type Text } from '#kit/text.ts';
+import { fill, type Lang, say, type Text } from '#kit/text.ts';
 import { type CleanMove, columnOf, resultOf, rowAt, shown } from './bench.ts';
 import { caseOf } from './cases.ts';
-import { fill } from './fill.ts';
 import type { CleanContext, CleanSnapshot } from './machine.ts';
 import { sumOf } from './rules.ts';
 import { numbersOf } from './row-name.ts';

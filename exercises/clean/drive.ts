@@ -1,10 +1,9 @@
 // How a person makes each move on the cleaning bench by keyboard alone.
 import type { Drive, Press } from '#kit/view-props.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { KindWords, Move, Snapshot } from '#kit/exercise.ts';
 import { columnOf, rowAt } from './bench.ts';
 import { type Case, caseOf, casesOf } from './cases.ts';
-import { fill } from './fill.ts';
 import type { CleanContext } from './machine.ts';
 import { sumOf } from './rules.ts';
 import { rowName } from './row-name.ts';

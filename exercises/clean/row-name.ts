@@ -1,8 +1,7 @@
 // How a row, or several that belong together, is called.
 import type { KindWords } from '#kit/exercise.ts';
-import type { Lang } from '#kit/text.ts';
+import { fill, type Lang } from '#kit/text.ts';
 import { shown, type Variant } from './bench.ts';
-import { fill } from './fill.ts';
 
 export const numbersOf = (rows: readonly number[], lang: Lang): string => rows.map((at) => at + 1).join(lang === 'zh' ? '、' : ', ');
 

@@ -1,9 +1,8 @@
 // The audit trail: each thing that was done to the table, as a sentence. Computed from the work itself, so it cannot leave anything out.
 import type { KindWords } from '#kit/exercise.ts';
-import { type Lang, say } from '#kit/text.ts';
+import { fill, type Lang, say } from '#kit/text.ts';
 import { type BenchColumn, columnOf, resultOf, rowAt, shown, type Variant } from './bench.ts';
 import { type Case, caseOf } from './cases.ts';
-import { fill } from './fill.ts';
 import type { Work } from './rules.ts';
 
 type Values = Readonly<Record<string, string | number>>;

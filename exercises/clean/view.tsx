@@ -1,11 +1,10 @@
 // Draws the bench: what to do now, the table as it reads, the trail. It sends moves and holds no rule.
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { stateName } from '#kit/replay.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { CleanTable } from './view/CleanTable.tsx';
 import { Columns } from './view/Columns.tsx';
 import { Digits } from './view/Digits.tsx';
-import { fill } from './fill.ts';
 import type { Props } from './view/props.ts';
 import { Rows } from './view/Rows.tsx';
 import { trailOf } from './trail.ts';

@@ -1,10 +1,9 @@
 // Why the solution treats each column as it does, and what the figures then say.
 import type { Because } from '#kit/exercise.ts';
 import type { Ground } from '#kit/set.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import { homogeneousOf } from './attack.ts';
 import { shortOf } from './choices.ts';
-import { fill } from './fill.ts';
 import { type BenchContext, type BenchSnapshot, forceOf, stageOf } from './machine.ts';
 import { capOf } from './plan.ts';
 import { measuresOf, wayIn } from './product.ts';

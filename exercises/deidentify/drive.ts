@@ -1,10 +1,9 @@
 // How a person makes each move on the bench by keyboard alone.
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { KindWords, Move, Snapshot } from '#kit/exercise.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import { homogeneousOf } from './attack.ts';
 import { pageName, pagesOf } from './pages.ts';
-import { fill } from './fill.ts';
 import type { BenchContext } from './machine.ts';
 import { wayIn } from './product.ts';
 import { codeLabel, wayOf } from './techniques.ts';

@@ -1,5 +1,5 @@
 // Long tables are shown page by page, so that two thousand rows stay smooth.
-import { fill } from './fill.ts';
+import { fill } from '#kit/text.ts';
 
 const longest = 200;
 export const pageLength = 50;

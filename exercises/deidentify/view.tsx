@@ -1,10 +1,10 @@
 // Draws the bench: what to do now, the figures, the table. It sends moves and holds no rule.
 import { type ReactElement, useEffect, useRef } from 'react';
 import { stateName } from '#kit/replay.ts';
+import { fill } from '#kit/text.ts';
 import { Fact, Found, Guess, Read } from './view/AttackPanel.tsx';
 import { BenchTable, type Props } from './view/BenchTable.tsx';
 import { DecidePanel, Ended } from './view/DecidePanel.tsx';
-import { fill } from './fill.ts';
 import { Measures } from './view/Measures.tsx';
 import { measuresOf } from './product.ts';
 import { Question, TreatPanel } from './view/TreatPanel.tsx';

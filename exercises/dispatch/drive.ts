@@ -1,10 +1,10 @@
 // How a person makes each move at the desk by keyboard alone.
 import type { KindWords, Move } from '#kit/exercise.ts';
-import type { Lang } from '#kit/text.ts';
+import { fill, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import { sceneOf, ticketOf } from './desk.ts';
 import type { DispatchSnapshot } from './machine.ts';
-import { actName, fieldsOf, fill, nameOf } from './naming.ts';
+import { actName, fieldsOf, nameOf } from './naming.ts';
 import { pileOf } from './piles.ts';
 import type { Act } from './schema.ts';
 

@@ -2,7 +2,7 @@
 import { dayOf, weekday } from '#kit/calendar.ts';
 import type { KindWords } from '#kit/exercise.ts';
 import { labelOf } from '#kit/table.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import { duesAt } from './clock.ts';
 import { metresBetween, minutesApart, openBeside, type Scene } from './desk.ts';
 import type { Act, CaseMove, DispatchSet, Ticket } from './schema.ts';
@@ -11,10 +11,6 @@ export interface Tongue {
   readonly words: KindWords;
   readonly lang: Lang;
 }
-
-/** `{name}` in the sentence becomes its value. */
-export const fill = (sentence: string | undefined, values: Readonly<Record<string, string | number>>): string =>
-  (sentence ?? '').replace(/\{([a-z]+)\}/giu, (whole, name: string) => String(values[name] ?? whole));
 
 /** What a cell of a ticket reads as; '' where its column is not in the table. */
 export const cellOf = (set: DispatchSet, { cells }: Ticket, id: string, lang: Lang): string => {

@@ -1,8 +1,8 @@
 // Why the solution places, marks and takes what it does: the set's own reasons, with their ground.
 import type { Because } from '#kit/exercise.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import type { GradeSnapshot } from './machine.ts';
-import { fill, gradeName, harmName, rateName } from './naming.ts';
+import { gradeName, harmName, rateName } from './naming.ts';
 import { fieldOf, harmOf, withoutOf } from './rules.ts';
 import type { GradeMove } from './schema.ts';
 import { words } from './words.ts';

@@ -18,5 +18,3 @@ export const harmName = ({ object, degree }: Harm, labels: Labels): string => {
 /** The name of the button that places a column there. */
 export const rungName = ({ object, degree }: Harm, labels: Labels): string => `${labels[degree] ?? degree} ${gradeName(gradeOf(object, degree) ?? '', labels)}`;
 
-/** `{name}` in a sentence is replaced by what the place is called. */
-export const fill = (text: string | undefined, params: Readonly<Record<string, string | number>>): string => (text ?? '').replace(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));

@@ -16,3 +16,7 @@ export const isText = (value: unknown): value is Text => {
   const keys = Object.keys(value);
   return keys.length === 2 && keys.includes('zh') && keys.includes('en');
 };
+
+/** `{name}` in the sentence becomes its value; a name without a value stays as it is written. */
+export const fill = (sentence: string | undefined, values: Readonly<Record<string, string | number>> = {}): string =>
+  (sentence ?? '').replace(/\{([\w.-]+)\}/gu, (whole, name: string) => String(values[name] ?? whole));

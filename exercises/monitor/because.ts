@@ -1,8 +1,8 @@
 // Why the solution sends each sensor where it does, sets what it sets, and believes or does not.
 import type { Because } from '#kit/exercise.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import type { MonitorSnapshot } from './machine.ts';
-import { doubtLabel, fill, pairTexts, valueText, verdictLabel } from './naming.ts';
+import { doubtLabel, pairTexts, valueText, verdictLabel } from './naming.ts';
 import type { MonitorMove } from './schema.ts';
 import { factsOf } from './twin.ts';
 import type { MonitorVariant } from './variant.ts';

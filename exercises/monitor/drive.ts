@@ -1,9 +1,9 @@
 // How a person makes each move of `monitor` by keyboard alone.
 import type { KindWords, Move } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { MonitorSnapshot } from './machine.ts';
-import { doubtLabel, fill, valueText, verdictLabel } from './naming.ts';
+import { doubtLabel, valueText, verdictLabel } from './naming.ts';
 
 const buttons: Readonly<Record<string, string>> = { 'consequence.read': 'read', 'checks.submit': 'submitChecks', 'settings.submit': 'submitSettings', 'trust.submit': 'submitTrust' };
 

@@ -1,13 +1,9 @@
 // How times, values and sensors are written; shared by the view, drive.ts and because.ts.
 import type { KindWords } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Alarm } from './alarms.ts';
 import { factsOf } from './twin.ts';
 import type { MonitorVariant, Sensor } from './variant.ts';
-
-/** `{name}` in a text, filled in. */
-export const fill = (text: string | undefined, values: Readonly<Record<string, string | number>> = {}): string =>
-  (text ?? '').replace(/\{(\w+)\}/gu, (whole, name: string) => (values[name] === undefined ? whole : String(values[name])));
 
 const two = (n: number): string => String(n).padStart(2, '0');
 

@@ -1,7 +1,6 @@
 // Why the solution drops a column, joins bands, stars figures, gives an answer: the set's own reasons and the figures themselves.
 import type { Because } from '#kit/exercise.ts';
-import { type Lang, say } from '#kit/text.ts';
-import { fill } from './fill.ts';
+import { fill, type Lang, say } from '#kit/text.ts';
 import type { PublishContext } from './machine.ts';
 import { bandName } from './naming.ts';
 import type { PublishMove, Variant } from './schema.ts';

@@ -1,8 +1,7 @@
 // How a person makes each move of publishing by keyboard alone.
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { KindWords, Move } from '#kit/exercise.ts';
-import { type Lang, say } from '#kit/text.ts';
-import { fill } from './fill.ts';
+import { fill, type Lang, say } from '#kit/text.ts';
 import type { PublishSnapshot } from './machine.ts';
 import { bandName, columnName, takerName } from './naming.ts';
 import type { PublishMove } from './schema.ts';

@@ -1,8 +1,7 @@
 // Draws a gate: the facts, the table as it would go out, the fields to fill, the record of downloads. It sends moves and holds no rule.
 import { useEffect, useRef, type ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
-import { fill } from './fill.ts';
 import type { PublishContext } from './machine.ts';
 import { takerName } from './naming.ts';
 import { Fields, Sheet } from './view/Fields.tsx';

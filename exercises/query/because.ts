@@ -1,8 +1,8 @@
 // Why the solution asks the table as it does, and what the figures then say.
 import type { Because } from '#kit/exercise.ts';
-import type { Lang, Text } from '#kit/text.ts';
+import { fill, type Lang, type Text } from '#kit/text.ts';
 import type { QuerySnapshot } from './machine.ts';
-import { cellName, columnName, drawnText, fill, filterName, measureName } from './naming.ts';
+import { cellName, columnName, drawnText, filterName, measureName } from './naming.ts';
 import { type Cell, queryRead, resultOf } from './result.ts';
 import { rightOf } from './right.ts';
 import { type Answer, askOf, basisOptions } from './rules.ts';

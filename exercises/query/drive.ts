@@ -1,9 +1,9 @@
 // How a person makes each move of `query` by keyboard alone.
 import type { KindWords, Move } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { QueryContext, QuerySnapshot } from './machine.ts';
-import { askName, cellName, codeName, columnName, drawnText, filterName, fill, measureName } from './naming.ts';
+import { askName, cellName, codeName, columnName, drawnText, filterName, measureName } from './naming.ts';
 import { askOf, basisOptions, benchFor, cellsOf } from './rules.ts';
 import type { DealtAsk } from './variant.ts';
 

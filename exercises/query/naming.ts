@@ -1,14 +1,10 @@
 // How columns, filters, figures and questions are called; shared by the view, drive.ts and because.ts.
 import type { KindWords } from '#kit/exercise.ts';
 import { labelOf } from '#kit/table.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import type { Handle } from '#kit/variant.ts';
 import { type Cell, type Filter, measureOf, type Query } from './result.ts';
 import type { DealtAsk, QueryVariant } from './variant.ts';
-
-/** `{name}` in a text, filled in. */
-export const fill = (text: string | undefined, values: Readonly<Record<string, string | number>> = {}): string =>
-  (text ?? '').replace(/\{(\w+)\}/gu, (whole, name: string) => (values[name] === undefined ? whole : String(values[name])));
 
 export const columnName = (variant: QueryVariant, handle: Handle, lang: Lang): string => {
   const found = variant.columns.find((one) => one.handle === handle);

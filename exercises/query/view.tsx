@@ -1,11 +1,12 @@
 // Draws the questions, the bench with its result, the conclusion, or the chart to be mended. It sends moves and holds no rule.
 import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { fill } from '#kit/text.ts';
 import { Bench } from './view/Bench.tsx';
 import { Conclude } from './view/Conclude.tsx';
 import { Mend } from './view/Mend.tsx';
 import { Raw } from './view/Raw.tsx';
 import { type Props, Result } from './view/Result.tsx';
-import { askName, drawnText, fill } from './naming.ts';
+import { askName, drawnText } from './naming.ts';
 import { resultOf } from './result.ts';
 import { askOf, canPin, missingIn } from './rules.ts';
 import type { DealtAsk } from './variant.ts';

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
 import { sentenceOf } from '#kit/view/Findings.tsx';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { answerText } from './answer-text.ts';
 import type { QuestionContext } from './machine.ts';
 import type { DealtCard } from './schema.ts';
-import { fill, stepName } from './step-names.ts';
+import { stepName } from './step-names.ts';
 import { AnswerForm } from './view/AnswerForm.tsx';
 import { Sheet } from './view/Sheet.tsx';
 import style from './view.css?url';

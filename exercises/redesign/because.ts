@@ -1,8 +1,8 @@
 // Why the solution treats a paper, moves a step, joins or opens: the set's own reason, with its ground.
 import type { Because } from '#kit/exercise.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import type { RedesignContext } from './machine.ts';
-import { fill, roundName, stepLabel } from './naming.ts';
+import { roundName, stepLabel } from './naming.ts';
 import { paperOf, stepOf } from './rules.ts';
 import type { RedesignMove } from './schema.ts';
 import { words } from './words.ts';

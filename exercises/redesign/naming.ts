@@ -1,12 +1,8 @@
 // What papers, steps and elements are called, for the view and for those who press its controls.
 import type { KindWords } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Element } from './names.ts';
 import type { RedesignSet, Step } from './schema.ts';
-
-/** `{n}` and the like in a label, filled in. */
-export const fill = (template: string | undefined, values: Readonly<Record<string, string | number>>): string =>
-  Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), template ?? '');
 
 export const stepLabel = (key: 'placeOf' | 'dropOf' | 'restoreOf', { step }: Step, words: KindWords, lang: Lang): string => fill(words.labels[key], { step: say(step.label, lang) });
 

@@ -1,14 +1,11 @@
 // What the view and the drive both say: spans of time, moments with their weekday, the name of each control.
 import { addMinutes, dayOf, weekday } from '#kit/calendar.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { KindWords } from '#kit/exercise.ts';
 import type { Case, DealtAct } from './deal.ts';
 import type { Deed } from './rules.ts';
 import type { RespondSet } from './schema.ts';
 import { stampText, told } from './told.ts';
-
-export const fill = (text: string | undefined, params: Readonly<Record<string, string | number>>): string =>
-  Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, String(value)), text ?? '');
 
 /** 95 -> 1 小时 35 分钟 */
 export const spanText = (all: number, { labels }: KindWords): string => {

@@ -1,8 +1,8 @@
 // How a person makes each move of `respond` by keyboard alone.
 import type { KindWords, Move, Snapshot } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
-import { actText, fill, sendText } from './clock.ts';
+import { actText, sendText } from './clock.ts';
 import { caseNow, type RespondContext } from './machine.ts';
 import { told } from './told.ts';
 

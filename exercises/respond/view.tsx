@@ -1,8 +1,8 @@
 // Draws the duty desk: what was reported, the clock, acts, papers and the journal. It sends moves and holds no rule.
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
-import { actText, deedText, fill, momentText, outcomeText, spanText } from './clock.ts';
+import { fill, say } from '#kit/text.ts';
+import { actText, deedText, momentText, outcomeText, spanText } from './clock.ts';
 import { caseNow } from './machine.ts';
 import { told } from './told.ts';
 import { Papers, type Props } from './view/Papers.tsx';

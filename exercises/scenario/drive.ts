@@ -1,10 +1,10 @@
 // How a person makes each move of `scenario` by keyboard alone.
 import type { KindWords, Move, Snapshot } from '#kit/exercise.ts';
-import type { Lang } from '#kit/text.ts';
+import { fill, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import { actOf } from './deal.ts';
 import type { ScenarioContext } from './machine.ts';
-import { actText, deskText, fill } from './naming.ts';
+import { actText, deskText } from './naming.ts';
 
 const plain: Readonly<Record<string, string>> = { 'story.begin': 'begin', 'round.end': 'end', 'report.read': 'read' };
 

@@ -1,12 +1,9 @@
 // How acts, lines and figures are called; shared by the view and `drive.ts`.
 import type { KindWords } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { DealtAct, DealtLine } from './deal.ts';
 import type { Change } from './play.ts';
 import type { ScenarioSet } from './schema.ts';
-
-export const fill = (text: string | undefined, params: Readonly<Record<string, string | number>>): string =>
-  Object.entries(params).reduce((all, [name, value]) => all.replaceAll(`{${name}}`, String(value)), text ?? '');
 
 export const handsText = (n: number, { labels }: KindWords): string => fill(labels[n === 1 ? 'hand' : 'hands'], { n });
 

@@ -1,8 +1,8 @@
 // Draws a play: the gauges, the round on the desk, what came of it, how it ended. It sends moves and holds no rule.
 import { useEffect, useRef, type ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { stateName } from '#kit/replay.ts';
-import { fill, handsText } from './naming.ts';
+import { handsText } from './naming.ts';
 import { handsOf, standingOf } from './play.ts';
 import { Desk, type Props } from './view/Desk.tsx';
 import { Ended, Report } from './view/Told.tsx';

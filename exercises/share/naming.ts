@@ -2,8 +2,7 @@
 import { isWorkingDay, weekday, type Calendar } from '#kit/calendar.ts';
 import type { KindWords } from '#kit/exercise.ts';
 import { labelOf, type Column } from '#kit/table.ts';
-import { type Lang, say } from '#kit/text.ts';
-import { fill } from './fill.ts';
+import { fill, type Lang, say } from '#kit/text.ts';
 import type { Paper, ShareSet, Tray } from './schema.ts';
 
 const columnOf = ({ table }: ShareSet, id: string): Column => table.columns.find((one) => one.id === id) ?? { id, label: { zh: id, en: id } };

@@ -1,7 +1,6 @@
 // Draws the desk: the tray, the paper in hand with the calendar, the document to draft, the register. It sends moves and holds no rule.
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { say } from '#kit/text.ts';
-import { fill } from './fill.ts';
+import { fill, say } from '#kit/text.ts';
 import { paperName } from './naming.ts';
 import { draftAt, trayAt } from './rules.ts';
 import type { Paper as OnePaper, TrayVariant } from './schema.ts';

@@ -1,10 +1,10 @@
 // Why the solution hides what it hides: each figure withheld beside the small cells closes a way that a reader would otherwise take.
 import type { Because } from '#kit/exercise.ts';
-import { say, type Lang, type Text } from '#kit/text.ts';
+import { fill, say, type Lang, type Text } from '#kit/text.ts';
 import { placeParams, type Params } from './explain.ts';
 import { figureOf, isSmall, type Figure, type SuppressVariant } from './grid.ts';
 import type { SuppressSnapshot } from './machine.ts';
-import { fill, lineText, mergeName } from './naming.ts';
+import { lineText, mergeName } from './naming.ts';
 import { firstAttack, judgeTable } from './rules.ts';
 import type { SuppressMove } from './schema.ts';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 // How each figure of the table looks and is called. The view draws it, drive.ts finds the cell by the same name.
 import type { KindWords } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import { bandName, codeOf, paramsOf, rowName, type Line } from './explain.ts';
 import { figureAt, type Figure, type Grid } from './grid.ts';
 import type { SuppressContext, SuppressSnapshot } from './machine.ts';
@@ -18,9 +18,6 @@ export interface Shown {
   readonly found: boolean;
   readonly act: 'cell.suppress' | 'cell.publish' | undefined;
 }
-
-export const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/gu, (_, name: string) => String(params[name] ?? ''));
 
 const markingOf = (context: SuppressContext, figure: Figure, isInside: boolean): Pick<Shown, 'mark' | 'act'> => {
   if (!isInside) return { mark: 'open', act: undefined };

@@ -1,10 +1,10 @@
 // The table as an ARIA grid: one tab stop, arrow keys walk the figures, Space or Enter withholds one or prints it again.
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { KindWords } from '#kit/exercise.ts';
 import { bandName, rowName } from './explain.ts';
 import type { SuppressSnapshot } from './machine.ts';
-import { fill, nameOf, shownOf, type Shown } from './naming.ts';
+import { nameOf, shownOf, type Shown } from './naming.ts';
 import { bandsOf } from './publication.ts';
 
 export interface TableProps {

@@ -1,10 +1,10 @@
 // Draws the table to publish, the attacker's sheet of paper, and what may still be done. Holds no rule.
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { bandName, readBy, rowName, unitOf, type Line } from './explain.ts';
 import type { SuppressContext } from './machine.ts';
-import { fill, lineText, mergeName, nameOf, type Shown } from './naming.ts';
+import { lineText, mergeName, nameOf, type Shown } from './naming.ts';
 import { canMerge, firstAttack } from './rules.ts';
 import { Table } from './view-table.tsx';
 import style from './view.css?url';

@@ -1,9 +1,9 @@
 // How a person makes each move of `weigh` by keyboard alone.
 import type { KindWords, Move } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import type { Drive, Press } from '#kit/view-props.ts';
 import type { WeighSnapshot } from './machine.ts';
-import { fill, groundLegend, levelName, measureLegend } from './names.ts';
+import { groundLegend, levelName, measureLegend } from './names.ts';
 import { cardOf } from './scores.ts';
 
 const buttons: Readonly<Record<string, string>> = { 'scores.submit': 'scores', 'scores.reopen': 'reopen', 'cards.sort': 'sort', 'ranking.submit': 'ranking', 'defence.submit': 'defence' };

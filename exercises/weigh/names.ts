@@ -1,11 +1,9 @@
 // How cards, levels and questions are called; shared by the view and by drive.ts, so that both say the same.
 import type { KindWords } from '#kit/exercise.ts';
-import { say, type Lang } from '#kit/text.ts';
+import { fill, say, type Lang } from '#kit/text.ts';
 import { orderOf, type Work } from './rules.ts';
 import type { Criterion, DealtCard } from './schema.ts';
 import { cardOf, challengeOf } from './scores.ts';
-
-export const fill = (text: string | undefined, params: Readonly<Record<string, string | number>>): string => Object.entries(params).reduce((now, [name, value]) => now.replaceAll(`{${name}}`, String(value)), text ?? '');
 
 export const levelName = ({ levels }: Criterion, score: number, lang: Lang): string => `${score} · ${say((levels[score - 1] as Criterion['levels'][number]).label, lang)}`;
 

@@ -2,9 +2,9 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { WeighContext } from './machine.ts';
-import { fill, firstOf, groundLegend, measureLegend } from './names.ts';
+import { firstOf, groundLegend, measureLegend } from './names.ts';
 import { cardOf } from './scores.ts';
 import { orderOf } from './rules.ts';
 import style from './view.css?url';

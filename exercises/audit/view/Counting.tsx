@@ -1,9 +1,10 @@
 // By hand: a few cases into the four fields, and the shares of a sample into numbers.
 import { useState, type ReactElement } from 'react';
+import { fill } from '#kit/text.ts';
 import { groupsOf } from '../cases.ts';
 import { sampleMatrices } from '../claims.ts';
 import { cells } from '../figures.ts';
-import { codeName, fill, groupName, rateName } from '../naming.ts';
+import { codeName, groupName, rateName } from '../naming.ts';
 import { slotOf } from '../rules.ts';
 import type { Props } from '../view.tsx';
 import { Figures } from './Figures.tsx';

@@ -1,8 +1,9 @@
 // Counts and shares of each group side by side; beside what they were, where something was changed.
 import type { ReactElement } from 'react';
+import { fill } from '#kit/text.ts';
 import { groupsOf } from '../cases.ts';
 import { accuracyOf, cells, ratioOf, rateOf, rates, type Matrix } from '../figures.ts';
-import { decimal, fill, groupName, percent, rateName } from '../naming.ts';
+import { decimal, groupName, percent, rateName } from '../naming.ts';
 import type { Props } from '../view.tsx';
 
 export interface FiguresProps extends Props {

@@ -1,10 +1,10 @@
 // The algorithm to try: columns taken away, the line moved, every figure reckoned again; claims beside it, then the line to set.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { groupsOf, matricesOf, partsOf, today } from '../cases.ts';
 import { shareIn, trialOf, worstOf } from '../claims.ts';
 import { rateOf } from '../figures.ts';
-import { codeName, columnOf, fill, groupName, percent, rateName, told } from '../naming.ts';
+import { codeName, columnOf, groupName, percent, rateName, told } from '../naming.ts';
 import { verdicts } from '../rules.ts';
 import type { AuditSet, Says } from '../schema.ts';
 import type { Props } from '../view.tsx';

@@ -1,8 +1,7 @@
 // Remedies: those chosen in their order with a reason, those still to choose from.
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
-import { fill } from '../naming.ts';
+import { fill, say } from '#kit/text.ts';
 import { remedyOf } from '../rules.ts';
 import type { Props } from '../view.tsx';
 import { Found, Submit } from './Counting.tsx';

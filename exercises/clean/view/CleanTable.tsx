@@ -1,10 +1,9 @@
 // The whole table as it reads now: changed cells marked by a word, doubtful rows too; a column or row is picked by Enter.
 import type { ReactElement } from 'react';
 import { DataTable, type GridCell } from '#kit/view/DataTable.tsx';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { type BenchColumn, resultOf, rowAt, shown } from '../bench.ts';
 import { caseOf, casesOf } from '../cases.ts';
-import { fill } from '../fill.ts';
 import type { PartProps } from './Columns.tsx';
 
 /** What a cell reads, rulings included; undefined for a row that was merged away. */

@@ -1,9 +1,8 @@
 // The columns at a glance, and the one in hand: how it is written, what can be done to all of it, what that would change.
 import { type ReactElement, useEffect, useRef } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { labelOf } from '#kit/table.ts';
 import { type BenchColumn, resultOf, shown } from '../bench.ts';
-import { fill } from '../fill.ts';
 import { type Form, type Profile, profileOf } from '../profile.ts';
 import { changedIn } from '../trail.ts';
 import { isFound, type Props } from './props.ts';

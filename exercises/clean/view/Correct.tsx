@@ -1,8 +1,7 @@
 // A correction: which cell, to what, on what evidence. A value that cannot be right is told at once, and may still be handed in.
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { Case } from '../cases.ts';
-import { fill } from '../fill.ts';
 import { typedFault } from '../rules.ts';
 import type { Props } from './props.ts';
 

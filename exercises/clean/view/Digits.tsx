@@ -1,8 +1,8 @@
 // Check characters worked out by hand: the products are given, the learner divides and looks up.
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { DataTable } from '#kit/view/DataTable.tsx';
+import { fill } from '#kit/text.ts';
 import { rowAt } from '../bench.ts';
-import { fill } from '../fill.ts';
 import type { CheckSum } from '../id18.ts';
 import { sumOf } from '../rules.ts';
 import { creditMarks } from '../uscc.ts';

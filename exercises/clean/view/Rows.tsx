@@ -2,11 +2,10 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
 import { labelOf } from '#kit/table.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { shown } from '../bench.ts';
 import { candidatesFor } from '../candidates.ts';
 import { type Case, caseOf, casesOf } from '../cases.ts';
-import { fill } from '../fill.ts';
 import { flagSays } from '../trail.ts';
 import type { PartProps } from './Columns.tsx';
 import { Correct } from './Correct.tsx';

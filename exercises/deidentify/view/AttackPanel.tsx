@@ -1,11 +1,10 @@
 // The two attacks the learner plays herself, and what each has shown once it is over.
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { homogeneousOf } from '../attack.ts';
 import type { Props } from './BenchTable.tsx';
 import { valuesToGuess } from '../choices.ts';
-import { fill } from '../fill.ts';
 import { codedUnder, columnsLeft, wayIn } from '../product.ts';
 import type { BenchRow } from '../schema.ts';
 import { codeLabel, shown } from '../techniques.ts';

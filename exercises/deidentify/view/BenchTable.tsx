@@ -2,10 +2,9 @@
 import { type ReactElement, useState } from 'react';
 import { DataTable, type DataTableProps, type GridCell } from '#kit/view/DataTable.tsx';
 import type { ViewProps } from '#kit/view-props.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { homogeneousOf } from '../attack.ts';
 import { codedUnder, wayIn } from '../product.ts';
-import { fill } from '../fill.ts';
 import { countsOf } from '../counts.ts';
 import type { BenchContext } from '../machine.ts';
 import { pageLength, pageName, pagesOf } from '../pages.ts';

@@ -1,8 +1,8 @@
 // Where the product goes, and the last screen.
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
+import { fill } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
-import { fill } from '../fill.ts';
 import { Question } from './TreatPanel.tsx';
 
 export const DecidePanel = (props: Props): ReactElement => {

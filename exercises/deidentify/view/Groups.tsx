@@ -1,9 +1,8 @@
 // The groups behind the figures, those to look at first on top: how many look alike, what they hold, how far they are from the whole.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
 import { distancesOf, distinctIn } from '../classes.ts';
-import { fill } from '../fill.ts';
 import { forceOf } from '../machine.ts';
 import type { Force } from '../plan.ts';
 import { codedUnder, columnsLeft, measuresOf, type SensitiveMeasure, wayIn } from '../product.ts';

@@ -1,7 +1,7 @@
 // The figures of the table as it now stands: how many look alike, how different they are, what was lost.
 import type { ReactElement } from 'react';
+import { fill } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
-import { fill } from '../fill.ts';
 import { forceOf } from '../machine.ts';
 import { capOf } from '../plan.ts';
 import { measuresOf } from '../product.ts';

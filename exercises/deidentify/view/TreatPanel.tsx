@@ -1,9 +1,8 @@
 // A choice for each column, the rows that fall short, and the hand-in.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { Props } from './BenchTable.tsx';
 import { shortOf } from '../choices.ts';
-import { fill } from '../fill.ts';
 import { forceOf } from '../machine.ts';
 import { wayIn } from '../product.ts';
 import type { BenchColumn } from '../schema.ts';

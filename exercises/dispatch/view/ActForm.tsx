@@ -1,7 +1,8 @@
 // What an act asks for before it is taken: a select for each field, boxes for the elements, and what will go out.
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { fill } from '#kit/text.ts';
 import { isSecret } from '../desk.ts';
-import { actName, cellOf, fieldsOf, fill, moveOf } from '../naming.ts';
+import { actName, cellOf, fieldsOf, moveOf } from '../naming.ts';
 import type { Act, CaseMove } from '../schema.ts';
 import type { TicketProps } from './TicketPanel.tsx';
 

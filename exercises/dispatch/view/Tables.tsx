@@ -1,9 +1,9 @@
 // What is looked up at this desk: whose each matter is, how long it may take, which days are worked, which answers hold.
 import type { ReactElement } from 'react';
 import { dayOf, isWorkingDay, weekday } from '#kit/calendar.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { weeksFrom } from '../desk.ts';
-import { dayName, fill, idName } from '../naming.ts';
+import { dayName, idName } from '../naming.ts';
 import type { Props } from '../view.tsx';
 
 const Catalogue = ({ snapshot, words, lang }: Props): ReactElement => {

@@ -1,9 +1,9 @@
 // The columns one by one: the one in hand with its circumstances and the ladder, those that wait, what is told above general data.
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { labelOf } from '#kit/table.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { Degree, HarmObject } from '../ladder.ts';
-import { fill, harmName, rungName } from '../naming.ts';
+import { harmName, rungName } from '../naming.ts';
 import { objectRows } from '../rules.ts';
 import type { DealtField } from '../schema.ts';
 import type { Props } from '../view.tsx';

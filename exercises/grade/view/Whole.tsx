@@ -1,9 +1,9 @@
 // The whole table: which columns lift it, what it is then, what protects it, and the last screen.
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { rankOf, type Grade } from '../ladder.ts';
-import { fill, gradeName, rateName } from '../naming.ts';
+import { gradeName, rateName } from '../naming.ts';
 import { gradesOf, ratings, wholeOf, withoutOf } from '../rules.ts';
 import type { DealtField } from '../schema.ts';
 import type { Props } from '../view.tsx';

@@ -1,9 +1,9 @@
 // One sensor after another: its line, its readings, its place; what is wrong with it and where it goes.
 import { type ReactElement, type RefObject, useState } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { MonitorContext } from '../machine.ts';
-import { fill, readingText, reported, timeOf, valueText } from '../naming.ts';
+import { readingText, reported, timeOf, valueText } from '../naming.ts';
 import { faults, isChecked, routes } from '../rules.ts';
 import type { Sensor } from '../variant.ts';
 import { Trace } from './Trace.tsx';

@@ -1,8 +1,8 @@
 // Each twin with what there is to judge it by, the verdict and its grounds; and what goes on the screen.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { Choices } from '#kit/view/Choices.tsx';
-import { clockAt, doubtLabel, fill, lastTime, pairTexts, valueText, verdictLabel } from '../naming.ts';
+import { clockAt, doubtLabel, lastTime, pairTexts, valueText, verdictLabel } from '../naming.ts';
 import { doubts, factsOf } from '../twin.ts';
 import { isFound, type Props } from './Checking.tsx';
 

@@ -1,8 +1,8 @@
 // Threshold and hysteresis for each type, against the events that did happen; readings in a row and the limit of silence for all.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { alarmsOf, type Settings, silenceOf, thresholdsOf, usable } from '../alarms.ts';
-import { alarmsText, eventsText, fill, valueText } from '../naming.ts';
+import { alarmsText, eventsText, valueText } from '../naming.ts';
 import type { Sensor } from '../variant.ts';
 import { isFound, type Props, Select } from './Checking.tsx';
 import { Trace } from './Trace.tsx';

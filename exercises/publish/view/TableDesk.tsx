@@ -2,8 +2,7 @@
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
 import { DataTable } from '#kit/view/DataTable.tsx';
-import { say } from '#kit/text.ts';
-import { fill } from '../fill.ts';
+import { fill, say } from '#kit/text.ts';
 import { bandName, cellText, columnName, groupName } from '../naming.ts';
 import { groupsOf, productOf, totalOf } from '../product.ts';
 import type { Props } from '../view.tsx';

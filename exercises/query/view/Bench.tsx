@@ -1,6 +1,7 @@
 // The controls that build a query: which rows, by what, counting what. Each change is a move; a filter is three choices and a press.
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
-import { codeName, columnName, fill, filterName, measureName } from '../naming.ts';
+import { fill } from '#kit/text.ts';
+import { codeName, columnName, filterName, measureName } from '../naming.ts';
 import { codesOf } from '../result.ts';
 import { opsOf } from '../rules.ts';
 import type { Props } from './Result.tsx';

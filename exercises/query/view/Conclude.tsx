@@ -1,8 +1,8 @@
 // What is concluded from the pinned table: the cell that answers, the sentence, its basis and how sure it is.
 import { type ReactElement, type RefObject } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import { Choices } from '#kit/view/Choices.tsx';
-import { cellName, drawnText, fill, queryName } from '../naming.ts';
+import { cellName, drawnText, queryName } from '../naming.ts';
 import { cellKey, queryRead } from '../result.ts';
 import { reasons } from '../right.ts';
 import { type Answer, basisOptions, cellsOf, placeOf } from '../rules.ts';

@@ -1,8 +1,9 @@
 // A chart that misleads, its settings, and what a reader takes from it as it now stands.
 import type { ReactElement } from 'react';
 import { Choices } from '#kit/view/Choices.tsx';
+import { fill } from '#kit/text.ts';
 import { type Drawn, drawnOf, partIds, partOptions } from '../chart.ts';
-import { codeName, drawnText, figureText, fill, measureName } from '../naming.ts';
+import { codeName, drawnText, figureText, measureName } from '../naming.ts';
 import { measureOf, resultOf } from '../result.ts';
 import { rightOf } from '../right.ts';
 import { type Answer, partsOf, placeOf } from '../rules.ts';

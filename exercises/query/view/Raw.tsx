@@ -1,8 +1,8 @@
 // The table itself, a page at a time: the figures come from these rows.
 import { type ReactElement, useState } from 'react';
 import { DataTable } from '#kit/view/DataTable.tsx';
-import { say } from '#kit/text.ts';
-import { codeName, fill } from '../naming.ts';
+import { fill, say } from '#kit/text.ts';
+import { codeName } from '../naming.ts';
 import type { Props } from './Result.tsx';
 
 const pageLength = 20;

@@ -1,9 +1,10 @@
 // The result of a query: a table with a bar in each cell, the line of facts under it, and a line chart where groups follow time.
 import type { ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
+import { fill } from '#kit/text.ts';
 import { drawnOf, listed } from '../chart.ts';
 import type { QueryContext } from '../machine.ts';
-import { codeName, columnName, figureText, fill, measureName, queryName } from '../naming.ts';
+import { codeName, columnName, figureText, measureName, queryName } from '../naming.ts';
 import { type Cell, cellKey, idOfColumn, measureOf, type Query, resultOf, type Result as Table } from '../result.ts';
 import { Chart } from './Chart.tsx';
 

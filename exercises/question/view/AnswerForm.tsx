@@ -2,10 +2,11 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Choices } from '#kit/view/Choices.tsx';
+import { fill } from '#kit/text.ts';
 import { partLabel, targetLabel } from '../answer-text.ts';
 import type { QuestionContext } from '../machine.ts';
 import type { DealtCard } from '../schema.ts';
-import { fill, upName } from '../step-names.ts';
+import { upName } from '../step-names.ts';
 
 export interface FormProps extends ViewProps<QuestionContext> {
   readonly dealt: DealtCard;

@@ -1,7 +1,7 @@
 // The steps, each with its bar on the days of the whole process; where one may stand and whether it goes.
 import { useEffect, useRef, type ReactElement } from 'react';
-import { say } from '#kit/text.ts';
-import { fill, roundName, stepLabel } from '../naming.ts';
+import { fill, say } from '#kit/text.ts';
+import { roundName, stepLabel } from '../naming.ts';
 import { type Bar, barsOf, neededBy } from '../plan.ts';
 import type { Step } from '../schema.ts';
 import type { Props } from '../view.tsx';

@@ -2,8 +2,8 @@
 import { useState, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Choices } from '#kit/view/Choices.tsx';
-import { say } from '#kit/text.ts';
-import { fill, momentText, receiverText, sendText } from '../clock.ts';
+import { fill, say } from '#kit/text.ts';
+import { momentText, receiverText, sendText } from '../clock.ts';
 import type { DealtPaper } from '../deal.ts';
 import { caseNow, type RespondContext } from '../machine.ts';
 import { told } from '../told.ts';

@@ -1,10 +1,10 @@
 // A round on the desk: the news, each line with what can be done on it, the hands that are left.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
+import { fill, say } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import type { DealtAct, DealtLine } from '../deal.ts';
 import type { ScenarioContext } from '../machine.ts';
-import { actText, deskText, fill, handsText } from '../naming.ts';
+import { actText, deskText, handsText } from '../naming.ts';
 import { areTrue, handsOf, isOpen, linesAt, standingOf } from '../play.ts';
 
 export type Props = ViewProps<ScenarioContext>;

@@ -1,7 +1,7 @@
 // What came of a round, and how it ended: which lines held, which broke and in which round, and the way back.
 import type { ReactElement } from 'react';
-import { say } from '#kit/text.ts';
-import { changeText, fill } from '../naming.ts';
+import { fill, say } from '#kit/text.ts';
+import { changeText } from '../naming.ts';
 import { endingOf, heldAt, standingOf, type Happening } from '../play.ts';
 import { explained, nameOf } from '../rules.ts';
 import type { Props } from './Desk.tsx';

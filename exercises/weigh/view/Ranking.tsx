@@ -1,7 +1,6 @@
 // The cards one below the other with the learner's own scores; each can be moved up.
 import { useRef, type ReactElement } from 'react';
-import { say } from '#kit/text.ts';
-import { fill } from '../names.ts';
+import { fill, say } from '#kit/text.ts';
 import { orderOf } from '../rules.ts';
 import type { DealtCard } from '../schema.ts';
 import { cardOf, cellOf, ownProduct } from '../scores.ts';
