@@ -43,15 +43,24 @@ const shapeSolution = ({ variant, shape }: PublishContext): readonly PublishMove
   ];
 };
 
+/** The work once `moves` are done to its columns: which entries a dictionary needs hangs on it. */
+const withColumns = (context: PublishContext, moves: readonly PublishMove[]): PublishContext => {
+  const dropped = moves.reduce<readonly string[]>((now, move) => {
+    if (move.type === 'column.drop') return [...now, move.column];
+    return move.type === 'column.keep' ? now.filter((column) => column !== move.column) : now;
+  }, context.shape.dropped);
+  return { ...context, shape: { ...context.shape, dropped } };
+};
+
 const takerSolution = ({ variant, ticked }: PublishContext): readonly PublishMove[] =>
   variant.takers.flatMap(({ handle, version }): PublishMove[] => {
     const [isTicked, isWanted] = [ticked.includes(handle), version === variant.faulty];
     return isTicked === isWanted ? [] : [{ type: isWanted ? 'taker.tick' : 'taker.untick', taker: handle }];
   });
 
-const gateSolution = (context: PublishContext, gate: DealtGate): readonly PublishMove[] => {
-  const shape = gate.gate.gate === 'check' ? shapeSolution(context) : [];
-  const fields = fieldsOf(context, gate).flatMap(({ handle, options }): PublishMove[] => {
+const gateSolution = (context: PublishContext, gate: DealtGate, shaping: readonly PublishMove[]): readonly PublishMove[] => {
+  const shape = gate.gate.gate === 'check' ? shaping : [];
+  const fields = fieldsOf(withColumns(context, shaping), gate).flatMap(({ handle, options }): PublishMove[] => {
     const right = options.find(({ isRight }) => isRight);
     return right === undefined || context.chosen[handle] === right.handle ? [] : [{ type: 'field.choose', field: handle, option: right.handle }];
   });
@@ -69,7 +78,12 @@ export const proof: Proof<PublishSet, Variant, PublishContext, PublishMove> = {
     if (status === 'done' || gate === undefined) return [];
     return [...fieldMoves(context, gate), ...(gate.gate.gate === 'check' ? shapeMoves(context) : []), ...(gate.gate.gate === 'recall' ? takerMoves(context) : []), { type: 'gate.submit' }];
   },
-  solve: ({ status, context }) => (status === 'done' ? [] : context.variant.gates.flatMap((gate, at) => (at + 1 < context.gate ? [] : gateSolution(context, gate)))),
+  solve: ({ status, context }) => {
+    if (status === 'done') return [];
+    const left = context.variant.gates.slice(Math.max(0, context.gate - 1));
+    const shaping = left.some(({ gate }) => gate.gate === 'check') ? shapeSolution(context) : [];
+    return left.flatMap((gate) => gateSolution(context, gate, shaping));
+  },
   /** Every gate passed blindly at its first hand-in; joining bands is left out, so it is an upper bound. */
   chance: (variant) => variant.gates.reduce((product, gate) => product * gateChance(variant, gate), 1),
   finds: ({ gates, columns, needs, takers, plant }) => {
