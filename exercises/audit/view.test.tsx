@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import type { Lang } from '#kit/text.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { drive } from './drive.ts';
@@ -18,7 +19,6 @@ const html = (snapshot: Snapshot<AuditContext>, lang: Lang, readOnly = false): s
   renderToStaticMarkup(
     <View snapshot={snapshot} send={() => undefined} set={full} lang={lang} words={words[lang]} findings={snapshot.context.found} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />,
   );
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of audit', () => {
   it.each(['zh', 'en'] as const)('holds every name that drive.ts looks for first, and no gap in a sentence (%s)', (lang) => {

@@ -1,10 +1,8 @@
 // Sets for the tests of this room only: read as the catalog does, and one small set in which everything can go wrong.
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import { parse } from 'yaml';
 import { type Provable, withProof } from '#kit/exercise.ts';
 import type { Move } from '#kit/exercise.ts';
-import { replay, type Standing } from '#kit/replay.ts';
+import { draftOf, played } from '#kit/kind.test-support.ts';
+import type { Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Variant } from './bench.ts';
 import { idSum } from './id18.ts';
@@ -12,30 +10,7 @@ import { exercise } from './index.ts';
 import type { CleanContext } from './machine.ts';
 import { cleanSet, type CleanSet } from './schema.ts';
 
-interface WrittenTable {
-  readonly file?: string;
-  readonly columns: readonly { readonly id: string; readonly values?: object }[];
-}
-
-const withReadings = (column: WrittenTable['columns'][number], lines: readonly Record<string, string>[]): object => {
-  const readings = lines.flatMap((line) => (line[`${column.id}@en`] === undefined ? [] : [[line[column.id], { zh: line[column.id], en: line[`${column.id}@en`] }]]));
-  return readings.length === 0 ? column : { ...column, values: { ...Object.fromEntries(readings), ...column.values } };
-};
-
-const filled = (table: WrittenTable, at: URL): object => {
-  if (table.file === undefined) return table;
-  const lines = Papa.parse<Record<string, string>>(readFileSync(new URL(table.file, at), 'utf8').trim(), { header: true }).data;
-  const rows = lines.map((line, row) => ({ id: `r${row + 1}`, cells: Object.fromEntries(table.columns.map(({ id }) => [id, line[id] ?? ''])) }));
-  return { columns: table.columns.map((column) => withReadings(column, lines)), rows };
-};
-
-export const writtenAt = (at: URL): Record<string, unknown> => {
-  const written = parse(readFileSync(at, 'utf8')) as { table: WrittenTable; register?: { table: WrittenTable } };
-  const { register } = written;
-  return { ...written, table: filled(written.table, at), ...(register === undefined ? {} : { register: { ...register, table: filled(register.table, at) } }) };
-};
-
-export const readSet = (at: URL): CleanSet => cleanSet.parse(writtenAt(at));
+export const readSet = (at: URL): CleanSet => cleanSet.parse(draftOf(at));
 export const courseSet = (name: string): CleanSet => readSet(new URL(`../../courses/data-quality-cleaning/sets/${name}.yml`, import.meta.url));
 export const tiny = readSet(new URL('./sets/tiny.yml', import.meta.url));
 
@@ -72,11 +47,7 @@ export const provable: Provable = await withProof(exercise);
 
 export const variantOf = (set: CleanSet, n = 1): Variant => exercise.vary(set, seedOf({ course: 'c', set: 's', code: 'local-1', nonce: '', n })) as Variant;
 
-export const walk = (variant: Variant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why} ${JSON.stringify(moves[played.at - 1])}`);
-  return played.standing;
-};
+export const walk = (variant: Variant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 
 export const context = (standing: Standing): CleanContext => standing.snapshot.context as CleanContext;
 export const column = ({ columns }: Variant, id: string): string => columns.find((one) => one.id === id)?.handle ?? '';

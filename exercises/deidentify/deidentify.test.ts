@@ -3,6 +3,7 @@ import { createActor } from 'xstate';
 import { openStates } from '#kit/proof/audit.ts';
 import { xstateOf } from '#kit/proof/xstate.ts';
 import { describe, expect, it } from 'vitest';
+import { played } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { withProof, type Finding, type Move } from '#kit/exercise.ts';
@@ -24,11 +25,7 @@ const treat = (id: string, way: string): Move => ({ type: 'column.treat', column
 const submit: Move = { type: 'table.submit' };
 const pick: Move = { type: 'row.pick', row: variant.target };
 const other = variant.rows.find(({ handle }) => misfits(variant, handle).length > 0)?.handle ?? '';
-const walk = (...moves: Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walk = (...moves: Move[]): Standing => played(exercise, variant, moves);
 const codes = (standing: Standing): string[] => (standing.snapshot.context as BenchContext).found.map(({ code }: Finding) => code);
 const start: Move = { type: 'work.begin' };
 const strip = [start, treat('name', 'delete'), submit];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { withProof } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { drive } from './drive.ts';
@@ -32,7 +33,6 @@ const way = (variant: Variant): Standing[] => {
   return all;
 };
 
-const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
 const subsidy = readSet(new URL('../../courses/deid-open-data/sets/subsidy-bench.yml', import.meta.url));
 
 describe('the groups behind the figures', () => {

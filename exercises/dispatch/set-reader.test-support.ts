@@ -1,32 +1,11 @@
 // Reads a set as the catalog does, for the tests of this room only: YAML, and the CSV beside it.
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import { parse } from 'yaml';
 import { withProof, type Move } from '#kit/exercise.ts';
+import { draftOf } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise as kind } from './index.ts';
 import type { DispatchContext } from './machine.ts';
 import { dispatchSet, type DispatchMove, type DispatchSet, type DispatchVariant } from './schema.ts';
-
-interface Written {
-  readonly table: { readonly file?: string; readonly columns: readonly { readonly id: string; readonly values?: object }[]; readonly rows?: readonly unknown[] };
-}
-
-const withReadings = (column: Written['table']['columns'][number], lines: readonly Record<string, string>[]): object => {
-  const readings = lines.flatMap((line) => (line[`${column.id}@en`] === undefined ? [] : [[line[column.id], { zh: line[column.id], en: line[`${column.id}@en`] }]]));
-  return readings.length === 0 ? column : { ...column, values: { ...column.values, ...Object.fromEntries(readings) } };
-};
-
-/** The set as written, with its table filled in and not yet judged. */
-export const draftOf = (at: URL): unknown => {
-  const written = parse(readFileSync(at, 'utf8')) as Written;
-  const { file, columns } = written.table;
-  if (file === undefined) return written;
-  const lines = Papa.parse<Record<string, string>>(readFileSync(new URL(file, at), 'utf8').trim(), { header: true }).data;
-  const rows = lines.map((line, row) => ({ id: `r${row + 1}`, cells: Object.fromEntries(columns.map(({ id }) => [id, line[id] ?? ''])) }));
-  return { ...written, table: { columns: columns.map((column) => withReadings(column, lines)), rows } };
-};
 
 const course = (path: string): DispatchSet => dispatchSet.parse(draftOf(new URL(`../../courses/${path}.yml`, import.meta.url)));
 

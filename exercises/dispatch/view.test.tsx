@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '#kit/kind.test-support.ts';
 import { begin, type Standing } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { drive } from './drive.ts';
@@ -24,7 +25,6 @@ const way = (set: DispatchSet, name: string): Standing[] => {
   return all;
 };
 
-const escaped = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;').replace(/'/gu, '&#x27;');
 const ways = Object.entries({ tiny, ...full }).map(([name, set]) => [name, way(set, name)] as const);
 
 describe.each(ways)('the view of %s', (_, standings) => {

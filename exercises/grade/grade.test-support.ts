@@ -1,24 +1,13 @@
 // For tests only: reads a set as the catalog does (YAML, and the CSV beside it), and walks it.
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import { parse } from 'yaml';
 import type { Finding, Move } from '#kit/exercise.ts';
-import { replay, type Standing } from '#kit/replay.ts';
+import { draftOf, played } from '#kit/kind.test-support.ts';
+import type { Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
 import type { GradeContext } from './machine.ts';
 import { gradeSet, type GradeSet, type GradeVariant } from './schema.ts';
 
-export const raw = (at: URL): { table: { file?: string; columns: { id: string }[] } & Record<string, unknown> } & Record<string, unknown> => parse(readFileSync(at, 'utf8'));
-
-export const readSet = (at: URL): GradeSet => {
-  const written = raw(at);
-  const { file, columns } = written.table;
-  if (file === undefined) return gradeSet.parse(written);
-  const lines = Papa.parse<Record<string, string>>(readFileSync(new URL(file, at), 'utf8').trim(), { header: true }).data;
-  const rows = lines.map((line, row) => ({ id: `r${row + 1}`, cells: Object.fromEntries(columns.map(({ id }) => [id, line[id] ?? ''])) }));
-  return gradeSet.parse({ ...written, table: { columns, rows } });
-};
+export const readSet = (at: URL): GradeSet => gradeSet.parse(draftOf(at));
 
 export const tinyAt = new URL('./sets/tiny.yml', import.meta.url);
 export const tiny = readSet(tinyAt);
@@ -38,9 +27,5 @@ export const drawnWith = (set: GradeSet, fits: (variant: GradeVariant) => boolea
 export const fieldIn = (variant: GradeVariant, id: string): string => variant.fields.find(({ column }) => column.id === id)?.handle ?? '';
 export const measureIn = (variant: GradeVariant, id: string): string => variant.measures.find(({ measure }) => measure.id === id)?.handle ?? '';
 
-export const walkIn = (variant: GradeVariant) => (...moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+export const walkIn = (variant: GradeVariant) => (...moves: readonly Move[]): Standing => played(exercise, variant, moves);
 export const foundAt = ({ snapshot }: Standing): readonly Finding[] => (snapshot.context as GradeContext).found;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { raw, tinyAt } from './grade.test-support.ts';
+import { draftOf } from '#kit/kind.test-support.ts';
+import { tinyAt } from './grade.test-support.ts';
 import { gradeSet } from './schema.ts';
 
 type Loose = Record<string, unknown>;
@@ -11,7 +12,7 @@ interface Issue {
 
 /** The tiny set with one thing changed; the issue that names it. */
 const spoilt = (change: (set: Loose & { fields: Loose[]; measures: Loose[]; draw: Loose; wholes: Loose[] }) => void): readonly Issue[] => {
-  const set = structuredClone(raw(tinyAt)) as never;
+  const set = structuredClone(draftOf(tinyAt)) as never;
   change(set);
   const result = gradeSet.safeParse(set);
   return result.success ? [] : (result.error.issues as unknown as Issue[]);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Move } from '#kit/exercise.ts';
-import { replay, type Standing } from '#kit/replay.ts';
+import { played } from '#kit/kind.test-support.ts';
+import type { Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
 import type { InspectContext } from './machine.ts';
@@ -29,9 +30,5 @@ export const mend = ({ handle }: Dealt, ...pieces: string[]): Move => ({ type: '
 export const clear = ({ handle }: Dealt): Move => ({ type: 'passage.clear', passage: handle });
 export const submit: Move = { type: 'work.submit' };
 
-export const walkOn = (variant: InspectVariant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+export const walkOn = (variant: InspectVariant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 export const contextOf = ({ snapshot }: Standing): InspectContext => snapshot.context as InspectContext;

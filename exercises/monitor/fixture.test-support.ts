@@ -1,9 +1,7 @@
 // For tests only: reads a set as the catalog does, and walks its moves.
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
-import { parse } from 'yaml';
 import { withProof, type Finding, type Move } from '#kit/exercise.ts';
-import { replay, type Standing } from '#kit/replay.ts';
+import { draftOf, played } from '#kit/kind.test-support.ts';
+import type { Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise as bare } from './index.ts';
 import type { MonitorContext } from './machine.ts';
@@ -12,27 +10,13 @@ import type { MonitorVariant } from './variant.ts';
 
 export const exercise = await withProof(bare);
 
-/** A set as it is written, its CSV laid in. */
-export const draftOf = (at: URL): Record<string, unknown> => {
-  const draft = parse(readFileSync(at, 'utf8'));
-  if (typeof draft.table.file === 'string') {
-    const { data } = Papa.parse<Record<string, string>>(readFileSync(new URL(draft.table.file, at), 'utf8').trim(), { header: true });
-    draft.table = { columns: draft.table.columns, rows: data.map((cells, n) => ({ id: `r${n + 1}`, cells })) };
-  }
-  return draft;
-};
-
 export const tinyDraft = draftOf(new URL('./sets/tiny.yml', import.meta.url));
 export const tiny = monitorSet.parse(tinyDraft);
 export const vitals = monitorSet.parse(draftOf(new URL('../../courses/city-operations-one-network/sets/city-vitals.yml', import.meta.url)));
 
 export const draw = (set: MonitorSet, n: number): MonitorVariant => exercise.vary(set as never, seedOf({ course: 'c', set: 's', code: 'local-1', nonce: '', n })) as MonitorVariant;
 
-export const walk = (variant: MonitorVariant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+export const walk = (variant: MonitorVariant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 
 export const contextOf = ({ snapshot }: Standing): MonitorContext => snapshot.context as MonitorContext;
 export const foundIn = ({ snapshot }: Standing): readonly Finding[] => exercise.findings(snapshot as never);

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Move, Snapshot } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import { replay } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { because } from './because.ts';
@@ -17,7 +18,6 @@ const standings = (variant: MonitorVariant, moves: readonly Move[]): readonly Sn
 const html = (snapshot: Snapshot<MonitorContext>, lang: Lang, readOnly = false): string =>
   renderToStaticMarkup(<View snapshot={snapshot} send={() => undefined} set={snapshot.context.variant.set} lang={lang} words={words[lang]} findings={exercise.findings(snapshot as never)} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />);
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of monitor', () => {
   it.each(['zh', 'en'] as const)('shows every control that drive.ts presses, by its name, on the whole way (%s)', (lang) => {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Move, Snapshot } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import { replay } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { drive } from './drive.ts';
@@ -15,7 +16,6 @@ const standings = (variant: QueryVariant, moves: readonly Move[]): readonly Snap
 const html = (snapshot: Snapshot<QueryContext>, lang: Lang, readOnly = false): string =>
   renderToStaticMarkup(<View snapshot={snapshot} send={() => undefined} set={snapshot.context.variant.set} lang={lang} words={words[lang]} findings={exercise.findings(snapshot as never)} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />);
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of query', () => {
   const sets = [tiny, courseSet('city-operations-one-network/sets/bus-figures'), courseSet('hotline-closed-loop/sets/hotline-proactive')];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { played } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Finding, Move } from '#kit/exercise.ts';
@@ -25,11 +26,7 @@ const give = (id: string, parts: readonly string[]): Move => ({ type: 'answer.gi
 const right = (id: string): Move => give(id, rightOf(dealt(id)));
 const submit: Move = { type: 'work.submit' };
 const ids = set.cards.map(({ id }) => id);
-const walk = (...moves: Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walk = (...moves: Move[]): Standing => played(exercise, variant, moves);
 const context = (standing: Standing): QuestionContext => standing.snapshot.context as QuestionContext;
 const found = (...moves: Move[]): readonly Finding[] => context(walk(...moves)).found;
 const but = (id: string, parts: readonly string[]): Move[] => [...ids.filter((one) => one !== id).map(right), give(id, parts), submit];

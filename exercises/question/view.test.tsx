@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import { begin, replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Lang } from '#kit/text.ts';
@@ -21,7 +22,6 @@ const standings = (n: number): readonly Snapshot<QuestionContext>[] => {
 };
 const html = (snapshot: Snapshot<QuestionContext>, lang: Lang, readOnly = false): string =>
   renderToStaticMarkup(<View snapshot={snapshot} send={() => undefined} set={set} lang={lang} words={words[lang]} findings={snapshot.context.found} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />);
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of question', () => {
   it.each(['zh', 'en'] as const)('shows the control that drive.ts presses first for each move, by its name, on the whole way (%s)', (lang) => {

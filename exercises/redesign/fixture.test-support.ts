@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Move } from '#kit/exercise.ts';
-import { replay, type Standing } from '#kit/replay.ts';
+import { played } from '#kit/kind.test-support.ts';
+import type { Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
 import type { RedesignContext } from './machine.ts';
@@ -21,9 +22,5 @@ export const joinAll: readonly Move[] = elements.map((element) => ({ type: 'elem
 export const treat = (variant: RedesignVariant, id: string, way: string): Move => ({ type: 'paper.treat', paper: variant.papers.find(({ paper }) => paper.id === id)?.handle ?? '', way });
 export const stepHandle = (variant: RedesignVariant, id: string): string => variant.steps.find(({ step }) => step.id === id)?.handle ?? '';
 
-export const walkOn = (variant: RedesignVariant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+export const walkOn = (variant: RedesignVariant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 export const contextOf = ({ snapshot }: Standing): RedesignContext => snapshot.context as RedesignContext;

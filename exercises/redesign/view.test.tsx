@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '#kit/kind.test-support.ts';
 import type { Lang } from '#kit/text.ts';
 import type { Snapshot } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
@@ -13,7 +14,6 @@ import { words } from './words.ts';
 
 const html = (snapshot: Snapshot<RedesignContext>, lang: Lang, readOnly = false): string =>
   renderToStaticMarkup(<View snapshot={snapshot} send={() => undefined} set={snapshot.context.variant.set} lang={lang} words={words[lang]} findings={snapshot.context.found} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />);
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe.each(courseSets)('the view of %s', (_, set) => {
   const variant = draw(set, 3);

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { withProof, type Move } from '#kit/exercise.ts';
-import { begin, isRefusal, replay, step, type Standing } from '#kit/replay.ts';
+import { played } from '#kit/kind.test-support.ts';
+import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Case, RespondVariant } from './deal.ts';
 import { exercise as bare } from './index.ts';
@@ -17,11 +18,7 @@ export const written = (name: string, from: URL = own): Record<string, unknown> 
 export const readSet = (name: string, from: URL = own): RespondSet => respondSet.parse(written(name, from));
 export const draw = (set: RespondSet, n: number): RespondVariant => exercise.vary(set, seedOf({ course: 'c', set: 's', code: 'local-1', nonce: '', n })) as RespondVariant;
 
-export const walk = (variant: RespondVariant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why} ${JSON.stringify(moves[played.at - 1])}`);
-  return played.standing;
-};
+export const walk = (variant: RespondVariant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 export const contextOf = ({ snapshot }: Standing): RespondContext => snapshot.context as RespondContext;
 
 /** The solution from where it stands. */

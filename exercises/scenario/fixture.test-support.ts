@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { withProof, type Move } from '#kit/exercise.ts';
-import { begin, isRefusal, replay, step, type Standing } from '#kit/replay.ts';
+import { played } from '#kit/kind.test-support.ts';
+import { begin, isRefusal, step, type Standing } from '#kit/replay.ts';
 import { streamOf } from '#kit/random.ts';
 import { seedOf } from '#kit/variant.ts';
 import { dealt, type ScenarioVariant } from './deal.ts';
@@ -26,11 +27,7 @@ const seed = (n: number): string => seedOf({ course: 'c', set: 's', code: 'local
 export const draw = (set: ScenarioSet, n: number): ScenarioVariant => exercise.vary(set, seed(n)) as ScenarioVariant;
 export const drawWith = (set: ScenarioSet, facts: Readonly<Record<string, string>>): ScenarioVariant => dealt(set, seed(1), streamOf(seed(1)), facts);
 
-export const walk = (variant: ScenarioVariant, moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why} ${JSON.stringify(moves[played.at - 1])}`);
-  return played.standing;
-};
+export const walk = (variant: ScenarioVariant, moves: readonly Move[]): Standing => played(exercise, variant, moves);
 export const contextOf = ({ snapshot }: Standing): ScenarioContext => snapshot.context as ScenarioContext;
 export const start = (variant: ScenarioVariant): Standing => begin(exercise, variant);
 export const solved = (at: Standing): Standing =>

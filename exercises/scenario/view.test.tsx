@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Move, Snapshot } from '#kit/exercise.ts';
+import { escaped } from '#kit/kind.test-support.ts';
 import { replay } from '#kit/replay.ts';
 import type { Lang } from '#kit/text.ts';
 import { drive } from './drive.ts';
@@ -18,7 +19,6 @@ const html = (snapshot: Snapshot<ScenarioContext>, lang: Lang, readOnly = false)
   renderToStaticMarkup(
     <View snapshot={snapshot} send={() => undefined} set={set} lang={lang} words={words[lang]} findings={exercise.findings(snapshot as never)} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />,
   );
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of scenario', () => {
   it.each(['zh', 'en'] as const)('shows every control that drive.ts presses, by its name, on the whole way (%s)', (lang) => {

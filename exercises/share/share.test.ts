@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withProof, type Move } from '#kit/exercise.ts';
+import { played } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
@@ -24,11 +25,7 @@ const choose = (isRight: boolean) => (part: string): Move => {
   return { type: 'part.choose', part, option: found?.handle ?? '' };
 };
 const [right, wrong] = [choose(true), choose(false)];
-const walk = (...moves: Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walk = (...moves: Move[]): Standing => played(exercise, variant, moves);
 const context = ({ snapshot }: Standing): ShareContext => snapshot.context as ShareContext;
 const codes = (standing: Standing): readonly string[] => context(standing).found.map(({ code }) => code);
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
+import { played } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { withProof, type Move } from '#kit/exercise.ts';
@@ -17,11 +18,7 @@ const variant = exercise.vary(tiny, seed(1)) as SortVariant;
 const handle = (id: string): string => variant.cards.find(({ card }) => card.id === id)?.handle ?? '';
 const place = (id: string, bin: string, reason = ''): Move => ({ type: 'card.place', card: handle(id), bin, reason });
 const submit: Move = { type: 'work.submit' };
-const walk = (...moves: Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walk = (...moves: Move[]): Standing => played(exercise, variant, moves);
 const context = (standing: Standing): SortContext => standing.snapshot.context as SortContext;
 
 describe('sort on tiny', () => {

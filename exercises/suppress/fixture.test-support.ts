@@ -1,7 +1,5 @@
 // For tests only: reads a set as the catalog does, and lays out a table from given counts.
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import Papa from 'papaparse';
+import { draftOf } from '#kit/kind.test-support.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
 import type { Grid, Outside, SuppressVariant } from './grid.ts';
@@ -11,14 +9,7 @@ import { axisOf, figuresOf } from './variant.ts';
 const folder = new URL('./sets/', import.meta.url);
 export const courseSets = new URL('../../courses/deid-open-data/sets/', import.meta.url);
 
-export const readSet = (name: string, from: URL = folder): SuppressSet => {
-  const set = parse(readFileSync(new URL(`${name}.yml`, from), 'utf8'));
-  if (typeof set.table.file === 'string') {
-    const { data } = Papa.parse<Record<string, string>>(readFileSync(new URL(set.table.file, from), 'utf8'), { header: true, skipEmptyLines: true });
-    set.table = { columns: set.table.columns, rows: data.map((cells, n) => ({ id: `r${n + 1}`, cells })) };
-  }
-  return suppressSet.parse(set);
-};
+export const readSet = (name: string, from: URL = folder): SuppressSet => suppressSet.parse(draftOf(new URL(`${name}.yml`, from)));
 
 export const seed = (n: number): string => seedOf({ course: 'c', set: 's', code: 'local-1', nonce: '', n });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { xstateOf } from '#kit/proof/xstate.ts';
+import { played } from '#kit/kind.test-support.ts';
 import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { withProof, type Move, type Snapshot } from '#kit/exercise.ts';
 import { explore } from '#kit/proof/explore.ts';
@@ -24,11 +25,7 @@ const submitTable: Move = { type: 'table.submit' };
 const small = smallCells(variant);
 const others = variant.figures.filter(({ handle, row, column }) => row < 2 && column < 3 && !small.includes(handle)).map(({ handle }) => handle);
 
-const walk = (...moves: readonly Move[]): Standing => {
-  const played = replay(exercise, variant, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walk = (...moves: readonly Move[]): Standing => played(exercise, variant, moves);
 const context = ({ snapshot }: Standing): SuppressContext => snapshot.context as SuppressContext;
 const play = (from: Standing, moves: readonly Move[]): Standing =>
   moves.reduce<Standing>((at, move) => {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '#kit/kind.test-support.ts';
 import type { Lang } from '#kit/text.ts';
 import { withProof, type Move, type Snapshot } from '#kit/exercise.ts';
 import { begin, replay } from '#kit/replay.ts';
@@ -24,7 +25,6 @@ const html = (snapshot: Snapshot<SuppressContext>, lang: Lang, readOnly = false)
     <View snapshot={snapshot} send={() => undefined} set={set} lang={lang} words={words[lang]} findings={snapshot.context.found} readOnly={readOnly} cite={() => ({ text: '' })} announce={() => undefined} />,
   );
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
 
 describe('the view of suppress', () => {
   it.each(['zh', 'en'] as const)('shows every control that drive.ts presses, by its name, on the whole way (%s)', (lang) => {

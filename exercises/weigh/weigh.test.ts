@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import type { Finding, Move } from '#kit/exercise.ts';
+import { played } from '#kit/kind.test-support.ts';
 import { isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { exercise } from './index.ts';
@@ -25,11 +26,7 @@ const rightScores = (of = variant): Move[] => of.cards.flatMap(({ handle: card, 
 const [submitScores, sort, submitRanking, submitDefence, reopen] = ['scores.submit', 'cards.sort', 'ranking.submit', 'defence.submit', 'scores.reopen'].map((type): Move => ({ type })) as [Move, Move, Move, Move, Move];
 const measure = (id: string): Move => ({ type: 'measure.choose', measure: id });
 const ground = (id: string): Move => ({ type: 'ground.choose', criterion: id });
-const walkOn = (of: WeighVariant, ...moves: Move[]): Standing => {
-  const played = replay(exercise, of, moves);
-  if (played.kind === 'refused') throw new Error(`refused at ${played.at}: ${played.why}`);
-  return played.standing;
-};
+const walkOn = (of: WeighVariant, ...moves: Move[]): Standing => played(exercise, of, moves);
 const walk = (...moves: Move[]): Standing => walkOn(variant, ...moves);
 const context = (standing: Standing): WeighContext => standing.snapshot.context as WeighContext;
 const found = (...moves: Move[]): readonly Finding[] => context(walk(...moves)).found;
