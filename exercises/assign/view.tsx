@@ -1,5 +1,6 @@
 // Draws the matrix row by row, what was found in each, and the decision that follows.
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Choices } from '#kit/view/Choices.tsx';
 import { sentenceOf } from '#kit/view/Findings.tsx';
@@ -12,15 +13,9 @@ import style from './view.css?url';
 type Props = ViewProps<AssignContext>;
 
 const AssignView = (props: Props): ReactElement => {
-  const { snapshot, words, readOnly } = props;
+  const { snapshot, words } = props;
   const state = snapshot.value;
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(state);
-  useEffect(() => {
-    // A new stage takes the focus; at the end the site's own word on the outcome does.
-    if (before.current !== state && !readOnly && snapshot.status !== 'done') title.current?.focus();
-    before.current = state;
-  }, [state, readOnly, snapshot.status]);
+  const title = useStageFocus(props, state);
   return (
     <div className="assign">
       <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>

@@ -1,6 +1,7 @@
 // The figures of an audit, reckoned from rows every time: who was pushed, who was missed, and the shares that follow.
 // Definitions: selection rate (demographic parity) = pushed / all; true positive rate (equal opportunity, Hardt, Price and Srebro 2016)
 // = hits / entitled; missed rate = 1 − that; false alarm rate = false alarms / not entitled (with the former: equalised odds).
+import { rounded } from '#kit/rounded.ts';
 
 /** A case as it is reckoned with. `parts` are the points of each part of the score, in the set's order. */
 export interface Case {
@@ -37,8 +38,7 @@ export const matrixOf = (cases: readonly Case[], run: Run): Matrix => {
   return counts;
 };
 
-const round = (value: number): number => Math.round(value * 1e6) / 1e6;
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : round(part / whole));
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : rounded(part / whole));
 
 /** Shares from 0 to 1, rounded to 6 decimals; 0 where there is nobody to divide by. */
 export const rateOf = ({ hit, missed, alarm, left }: Matrix, rate: Rate): number => {
@@ -57,11 +57,11 @@ export const accuracyOf = (matrices: readonly Matrix[]): number => {
 export const ratioOf = (matrices: readonly Matrix[]): number => {
   const all = matrices.map((matrix) => rateOf(matrix, 'selection'));
   const top = Math.max(...all);
-  return top === 0 ? 1 : round(Math.min(...all) / top);
+  return top === 0 ? 1 : rounded(Math.min(...all) / top);
 };
 
 /** Per cent points between the highest and the lowest. */
 export const gapOf = (matrices: readonly Matrix[], rate: Rate): number => {
   const all = matrices.map((matrix) => rateOf(matrix, rate));
-  return round(100 * (Math.max(...all) - Math.min(...all)));
+  return rounded(100 * (Math.max(...all) - Math.min(...all)));
 };

@@ -1,5 +1,6 @@
 // Draws an audit: cases, counts and rates, the algorithm to try, claims, the line, remedies. Holds no rule.
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { fill, say } from '#kit/text.ts';
 import { groupsOf, matricesOf, today } from './cases.ts';
@@ -32,14 +33,8 @@ const Audited = ({ snapshot, words, lang }: Props): ReactElement => {
 const stages: Readonly<Record<string, (props: Props) => ReactElement>> = { sorting: Sorting, reckoning: Reckoning, judging: Judging, moving: Moving, remedying: Remedying, audited: Audited };
 
 const AuditView = (props: Props): ReactElement => {
-  const { snapshot, words, readOnly } = props;
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(snapshot.value);
-  useEffect(() => {
-    // A new stage takes the focus to its heading; at the end the site's own word on the outcome does.
-    if (before.current !== snapshot.value && !readOnly && snapshot.status !== 'done') title.current?.focus();
-    before.current = snapshot.value;
-  }, [snapshot.value, snapshot.status, readOnly]);
+  const { snapshot, words } = props;
+  const title = useStageFocus(props, snapshot.value);
   const Stage = stages[snapshot.value] ?? Audited;
   return (
     <div className="audit">

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classesBy, type Coded, codedOf, distancesOf, distinctIn, kOf, labelled, lOf, riskOf, rounded, spreadOf, tOf } from './classes.ts';
+import { rounded } from '#kit/rounded.ts';
+import { classesBy, type Coded, codedOf, distancesOf, distinctIn, kOf, labelled, lOf, riskOf, spreadOf, tOf } from './classes.ts';
 import { measuresOf } from './product.ts';
 import type { Variant } from './schema.ts';
 import { tiny } from './set-reader.test-support.ts';

@@ -1,4 +1,5 @@
 // Equivalence classes and the three measures over them. Knows only columns of small whole numbers.
+import { rounded } from '#kit/rounded.ts';
 
 /** A column as numbers: `codes[row]` from 0 to `size` − 1, equal numbers for equal values. */
 export interface Coded {
@@ -83,9 +84,6 @@ export const classesIn = ({ rows, classOf, sizes }: Labels): Classes => {
 
 /** Groups `rows` by equal values in all `columns`. */
 export const classesBy = (columns: readonly Coded[], rows: readonly number[]): Classes => classesIn(labelled(columns, rows));
-
-/** Distances are compared and shown with 6 decimals. */
-export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 /** k: the size of the smallest class; 0 without rows. Source: L. Sweeney, k-anonymity, IJUFKS 10(5), 2002; GB/T 37964-2019, annex B. */
 export const kOf = (classes: Classes): number => (classes.length === 0 ? 0 : Math.min(...classes.map((rows) => rows.length)));

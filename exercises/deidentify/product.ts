@@ -1,8 +1,9 @@
 // What is left of the table after the chosen ways: which columns say what, who looks like whom, and the measures.
 // Computed once for each choice and kept by identity; no machine, no screen.
+import { rounded } from '#kit/rounded.ts';
 import type { Handle } from '#kit/variant.ts';
 import type { BenchColumn, Role, Variant, Ways } from './schema.ts';
-import { type Classes, classesIn, type Coded, codedOf, labelled, recoded, riskOf, rounded, spreadOf } from './classes.ts';
+import { type Classes, classesIn, type Coded, codedOf, labelled, recoded, riskOf, spreadOf } from './classes.ts';
 import { heightOf, treated, wayOf } from './techniques.ts';
 
 /** The part of a machine's context from which the product follows. `dropped`: suppressed rows, in the table's order. */

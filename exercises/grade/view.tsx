@@ -1,5 +1,6 @@
 // Draws the table to grade: sample rows, the ladder for the column in hand, the whole table, its protection. Holds no rule.
-import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import type { ReactElement } from 'react';
+import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import { DataTable, type GridColumn } from '#kit/view/DataTable.tsx';
 import type { ViewProps } from '#kit/view-props.ts';
 import { labelOf } from '#kit/table.ts';
@@ -22,17 +23,6 @@ const Samples = ({ snapshot, words, lang }: Props): ReactElement => {
   });
   const rows = variant.rows.map(({ id, cells }) => ({ id, cells: variant.fields.map(({ column }) => ({ text: labelOf(column, cells[column.id] ?? '', lang) || '—' })) }));
   return <div className="grade-samples"><DataTable caption={words.labels['sample'] ?? ''} columns={columns} rows={rows} /></div>;
-};
-
-/** The heading of a stage takes the focus when the stage begins, not when the page opens; at the end the site's own word does. */
-const useStageFocus = ({ snapshot, readOnly }: Props, stage: string): RefObject<HTMLHeadingElement | null> => {
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(stage);
-  useEffect(() => {
-    if (before.current !== stage && !readOnly && snapshot.status !== 'done') title.current?.focus();
-    before.current = stage;
-  }, [stage, readOnly, snapshot.status]);
-  return title;
 };
 
 const GradeView = (props: Props): ReactElement => {

@@ -1,5 +1,6 @@
 // Draws a gate: the facts, the table as it would go out, the fields to fill, the record of downloads. It sends moves and holds no rule.
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import { fill, say } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import type { PublishContext } from './machine.ts';
@@ -45,12 +46,7 @@ const Facts = ({ snapshot: { context: { variant } }, lang, words }: Props): Reac
 const PublishView = (props: Props): ReactElement => {
   const { snapshot, lang, words, send, readOnly } = props;
   const { variant, gate } = snapshot.context;
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(gate);
-  useEffect(() => {
-    if (before.current !== gate && !readOnly && snapshot.status !== 'done') title.current?.focus();
-    before.current = gate;
-  }, [gate, readOnly, snapshot.status]);
+  const title = useStageFocus(props, gate);
   const now = variant.gates[gate - 1];
   if (snapshot.status === 'done' || now === undefined) {
     return <div className="publish"><h3>{words.labels['over']}</h3><Preview {...props} /><Sheet {...props} /></div>;

@@ -1,5 +1,6 @@
 // The chart of a question: what can be set on it, and the lengths and lines that follow. The figures come from the same result
 // as the table beside it; nothing is drawn by hand.
+import { rounded } from '#kit/rounded.ts';
 import type { Mend, PartId } from './schema.ts';
 import type { Query, Result } from './result.ts';
 
@@ -28,8 +29,6 @@ export interface Drawn {
   readonly from: number;
   readonly to: number;
 }
-
-const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 
 const summed = (values: readonly number[]): readonly number[] => values.reduce<readonly number[]>((sums, value) => [...sums, rounded((sums.at(-1) ?? 0) + value)], []);
 

@@ -1,5 +1,6 @@
 // What a query makes of the table: groups, figures, how many rows stand behind each. The table is coded once for each variant,
 // so that a query over 2,000 rows is one pass over whole numbers.
+import { rounded } from '#kit/rounded.ts';
 import type { Handle } from '#kit/variant.ts';
 import type { Measure, Op } from './schema.ts';
 import type { QueryVariant } from './variant.ts';
@@ -68,7 +69,6 @@ interface Coded {
   readonly numbers: Float64Array;
 }
 
-export const rounded = (value: number): number => Math.round(value * 1e6) / 1e6;
 export const cellKey = (row: string, column: string): string => `${row}|${column}`;
 
 const isNumber = (code: string): boolean => /^-?\d+(\.\d+)?$/u.test(code);

@@ -1,5 +1,6 @@
 // Draws the table to publish, the attacker's sheet of paper, and what may still be done. Holds no rule.
-import { useEffect, useRef, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { fill, say } from '#kit/text.ts';
 import { bandName, readBy, rowName, unitOf, type Line } from './explain.ts';
@@ -30,13 +31,7 @@ const SuppressView = (props: Props): ReactElement => {
   const { snapshot, words, lang, readOnly } = props;
   const label = labelIn(props);
   const state = stateOf(props);
-  const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef(state);
-  useEffect(() => {
-    // At the end the site's own word on the outcome takes the focus.
-    if (before.current !== state && !readOnly && snapshot.status !== 'done') title.current?.focus();
-    before.current = state;
-  }, [state, readOnly, snapshot.status]);
+  const title = useStageFocus(props, state);
   const { variant, shown } = snapshot.context;
   const line = state === 'attacked' ? firstAttack(variant)[shown - 1] : undefined;
   return (
