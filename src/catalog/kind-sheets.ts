@@ -67,6 +67,15 @@ const courseSheets = (root: string, kind: KindId, { courses, source }: Catalog):
     return [{ name: `${course}/${set}`, title: contents.title, isTiny: false, ...(lesson === undefined ? {} : { lesson }), ...withReport(root, path, contents) }];
   });
 
+const drawn = new WeakMap<AnyExercise, Promise<KindSheet['drawing']>>();
+
+/** A kind's chart is laid out once: both languages of three pages show it. */
+const drawingOf = (exercise: AnyExercise, words: Words): Promise<KindSheet['drawing']> => {
+  const known = drawn.get(exercise) ?? Promise.all([chartSvg(exercise, words, 'zh'), chartSvg(exercise, words, 'en')]).then(([zh, en]) => ({ zh, en }));
+  drawn.set(exercise, known);
+  return known;
+};
+
 const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<KindSheet> => {
   const [{ exercise }, words] = await Promise.all([kinds[kind].logic(), wordsOf(kind)]);
   const practises = practisesOf(root, kind);
@@ -76,7 +85,7 @@ const sheetOf = async (root: string, kind: KindId, catalog: Catalog): Promise<Ki
     words,
     ...(practises === undefined ? {} : { practises }),
     chart: chartOf(xstateOf(exercise.machine)),
-    drawing: { zh: await chartSvg(exercise, words, 'zh'), en: await chartSvg(exercise, words, 'en') },
+    drawing: await drawingOf(exercise, words),
     properties: (await exercise.proof()).properties.map(({ text }) => text),
     sets: [...courseSheets(root, kind, catalog), await tinySheet(root, kind, exercise)],
   };
