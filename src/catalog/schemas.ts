@@ -64,7 +64,7 @@ export const glossarySchema = z.strictObject({
 });
 
 export const rolesSchema = z.strictObject({
-  roles: z.record(z.string(), z.strictObject({ name: text, who: text, path: z.array(z.string()) })),
+  roles: z.record(z.string(), z.strictObject({ name: text, who: text, path: z.array(z.string()), placement: z.optional(z.array(z.strictObject({ set: z.string(), opens: z.array(z.string()).check(z.minLength(1)) })).check(z.minLength(1))) })),
 });
 
 export const competenciesSchema = z.strictObject({
