@@ -114,6 +114,17 @@ const placeFaults = (catalog: Catalog, where: string, place: string): readonly F
   return lesson === undefined || lessons.includes(place) ? [] : [unknown('lesson', `${where}  ${place}`, place, nearest(place, lessons), lessons)];
 };
 
+/** What a placement names: sets that a lesson uses, and lessons. */
+const placementFaults = (catalog: Catalog): readonly FaultData[] => {
+  const used = catalog.courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`)));
+  return catalog.roles.flatMap(({ id, placement = [] }) =>
+    placement.flatMap(({ set, opens }, at) => [
+      ...(used.includes(set) ? [] : [unknown('set', `${catalog.source.posts.wherePlaced(id, at, 'set')}  ${set}`, set.split('/')[1] ?? set, nearest(set, used), used)]),
+      ...opens.flatMap((place) => placeFaults(catalog, catalog.source.posts.wherePlaced(id, at, 'opens'), place)),
+    ]),
+  );
+};
+
 export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...nameFaults(course),
   ...headFaults(course, catalog),
@@ -127,5 +138,6 @@ export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readon
 export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [
   ...codeFaults(catalog.source.courses),
   ...catalog.roles.flatMap(({ id, path }) => path.flatMap((place, at) => placeFaults(catalog, catalog.source.posts.where(id, at), place))),
+  ...placementFaults(catalog),
   ...catalog.terms.flatMap(({ id, lesson }) => (lesson === undefined ? [] : placeFaults(catalog, catalog.source.glossary.where(id, 'lesson'), lesson))),
 ];

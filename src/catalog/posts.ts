@@ -11,6 +11,14 @@ export interface Role {
   readonly name: Text;
   readonly who: Text;
   readonly path: readonly string[];
+  /** What can be tried before the path: who passes `<course>/<set>` may leave out the lessons it opens. */
+  readonly placement?: readonly Placement[];
+}
+
+export interface Placement {
+  readonly set: string;
+  /** `<course>/<lesson>`. */
+  readonly opens: readonly string[];
 }
 
 export interface Competency {
@@ -26,6 +34,8 @@ export interface Posts {
   readonly competencies: readonly Competency[];
   /** `file:line` of an entry of a role's path. */
   readonly where: (role: string, at: number) => string;
+  /** `file:line` of an entry of a role's placement. */
+  readonly wherePlaced: (role: string, at: number, member: 'set' | 'opens') => string;
   readonly faults: readonly FaultData[];
 }
 
@@ -36,6 +46,7 @@ export const readPosts = (root: string): Posts => {
     roles: Object.entries(roles.value?.roles ?? {}).map(([id, role]) => ({ id, ...role })),
     competencies: Object.entries(competencies.value?.competencies ?? {}).map(([id, competency]) => ({ id, ...competency })),
     where: (role, at) => roles.where(['roles', role, 'path', at]),
+    wherePlaced: (role, at, member) => roles.where(['roles', role, 'placement', at, member]),
     faults: [...roles.faults, ...competencies.faults],
   };
 };
