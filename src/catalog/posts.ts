@@ -25,8 +25,8 @@ export interface Competency {
   readonly id: string;
   readonly name: Text;
   readonly area: Text;
-  /** What a person can do at levels 1, 2, 3. */
-  readonly levels: readonly Text[];
+  /** What a person can do at levels 1, 2, 3, and the sets (`course/set`) that show it. */
+  readonly levels: readonly (Text & { readonly sets?: readonly string[] })[];
 }
 
 export interface Posts {
@@ -36,6 +36,8 @@ export interface Posts {
   readonly where: (role: string, at: number) => string;
   /** `file:line` of an entry of a role's placement. */
   readonly wherePlaced: (role: string, at: number, member: 'set' | 'opens') => string;
+  /** `file:line` of a level of a competency. */
+  readonly whereLevel: (competency: string, at: number) => string;
   readonly faults: readonly FaultData[];
 }
 
@@ -47,6 +49,7 @@ export const readPosts = (root: string): Posts => {
     competencies: Object.entries(competencies.value?.competencies ?? {}).map(([id, competency]) => ({ id, ...competency })),
     where: (role, at) => roles.where(['roles', role, 'path', at]),
     wherePlaced: (role, at, member) => roles.where(['roles', role, 'placement', at, member]),
+    whereLevel: (competency, at) => competencies.where(['competencies', competency, 'levels', at]),
     faults: [...roles.faults, ...competencies.faults],
   };
 };

@@ -68,7 +68,7 @@ export const rolesSchema = z.strictObject({
 });
 
 export const competenciesSchema = z.strictObject({
-  competencies: z.record(idString, z.strictObject({ name: text, area: text, levels: z.array(text) })),
+  competencies: z.record(idString, z.strictObject({ name: text, area: text, levels: z.array(z.strictObject({ zh: z.string(), en: z.string(), sets: z.optional(z.array(z.string()).check(z.minLength(1))) })) })),
 });
 
 /** What a lesson says and the text it was checked against; `law` with `article`, or `source` in words. */
