@@ -18,6 +18,7 @@ import { HealthNotice, SavingNotice } from './me/HealthNotice.tsx';
 import { ProfilesPanel } from './me/ProfilesPanel.tsx';
 import { ProgressPanel } from './me/ProgressPanel.tsx';
 import { RefreshPanel } from './me/RefreshPanel.tsx';
+import { SlipPanel } from './me/SlipPanel.tsx';
 
 export interface MyPageProps {
   readonly lang: Lang;
@@ -82,6 +83,7 @@ const MyPage = ({ lang, base, courses, competencies }: MyPageProps): ReactElemen
       <CompetencyPanel {...shared} />
       <CodePanel {...shared} key={`${mine.journal?.profile}-${mine.progress.learner?.code ?? ''}`} />
       <HandInPanel {...shared} key={`hand-in-${mine.journal?.profile}`} />
+      <SlipPanel {...shared} key={`slip-${mine.journal?.profile}`} />
       <BackupPanel {...shared} />
       <DeletePanel {...shared} />
     </div>
