@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { FaultData } from '#faults/fault.ts';
 import type { CourseRef } from '#model/outline.ts';
 import type { SetFile } from '#model/set-file.ts';
+import { readCoverage, type Claim, type Coverage } from './coverage.ts';
 import { courseNames, readCourse, type ReadCourse } from './courses.ts';
 import { listFiles, stampOf } from './files.ts';
 import { readGlossary, type Glossary, type Term } from './glossary.ts';
@@ -17,10 +18,12 @@ export interface Catalog {
   readonly terms: readonly Term[];
   readonly roles: readonly Role[];
   readonly competencies: readonly Competency[];
+  /** What the curriculum promises, in the order of its source; empty when nobody has written it down. */
+  readonly claims: readonly Claim[];
   /** Every set that can be used, earlier released editions included. */
   readonly setFiles: readonly SetFile[];
   /** What the check looks into; pages have no use for it. */
-  readonly source: { readonly files: readonly string[]; readonly courses: readonly ReadCourse[]; readonly glossary: Glossary; readonly posts: Posts };
+  readonly source: { readonly files: readonly string[]; readonly courses: readonly ReadCourse[]; readonly glossary: Glossary; readonly posts: Posts; readonly coverage: Coverage };
   /** What could not be read. The rest of the catalog stands all the same. */
   readonly faults: readonly FaultData[];
 }
@@ -31,6 +34,7 @@ const read = async (root: string): Promise<Catalog> => {
   const laws = readLaws(root);
   const glossary = readGlossary(root);
   const posts = readPosts(root);
+  const coverage = readCoverage(root);
   return {
     root,
     courses: outlineOf(courses),
@@ -38,9 +42,10 @@ const read = async (root: string): Promise<Catalog> => {
     terms: glossary.terms,
     roles: posts.roles,
     competencies: posts.competencies,
+    claims: coverage.claims,
     setFiles: courses.flatMap(({ releases }) => releases.files),
-    source: { files, courses, glossary, posts },
-    faults: [...courses.flatMap(({ faults }) => faults), ...laws.faults, ...glossary.faults, ...posts.faults],
+    source: { files, courses, glossary, posts, coverage },
+    faults: [...courses.flatMap(({ faults }) => faults), ...laws.faults, ...glossary.faults, ...posts.faults, ...coverage.faults],
   };
 };
 
