@@ -7,6 +7,7 @@ import { readCoverage, type Claim, type Coverage } from './coverage.ts';
 import { courseNames, readCourse, type ReadCourse } from './courses.ts';
 import { listFiles, stampOf } from './files.ts';
 import { readGlossary, type Glossary, type Term } from './glossary.ts';
+import { attributeOf, tagsOf } from './lessons.ts';
 import { readLaws, type Law } from './laws.ts';
 import { outlineOf } from './outline.ts';
 import { readPosts, type Competency, type Posts, type Role } from './posts.ts';
@@ -28,6 +29,22 @@ export interface Catalog {
   readonly faults: readonly FaultData[];
 }
 
+/** Each term with the lesson that teaches it: the one the glossary names, else the first whose text marks the term. */
+const taught = (terms: readonly Term[], outline: readonly CourseRef[], courses: readonly ReadCourse[]): readonly Term[] => {
+  const first = new Map<string, string>();
+  for (const { course, lessons } of outline) {
+    for (const { lesson } of lessons) {
+      const tree = courses.find((one) => one.course === course)?.lessons.find((one) => one.lesson === lesson && one.lang === 'zh')?.tree;
+      const ids = tree === undefined ? [] : tagsOf(tree).flatMap((tag) => (tag.name === 'Term' ? [attributeOf(tag, 'id') ?? ''] : []));
+      for (const id of ids) if (!first.has(id)) first.set(id, `${course}/${lesson}`);
+    }
+  }
+  return terms.map((term) => {
+    const lesson = term.lesson ?? first.get(term.id);
+    return lesson === undefined ? term : { ...term, lesson };
+  });
+};
+
 const read = async (root: string): Promise<Catalog> => {
   const files = listFiles(root);
   const courses = await Promise.all(courseNames(files).map((course) => readCourse(root, course, files)));
@@ -35,11 +52,12 @@ const read = async (root: string): Promise<Catalog> => {
   const glossary = readGlossary(root);
   const posts = readPosts(root);
   const coverage = readCoverage(root);
+  const outline = outlineOf(courses);
   return {
     root,
-    courses: outlineOf(courses),
+    courses: outline,
     laws: laws.laws,
-    terms: glossary.terms,
+    terms: taught(glossary.terms, outline, courses),
     roles: posts.roles,
     competencies: posts.competencies,
     claims: coverage.claims,

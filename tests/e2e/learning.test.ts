@@ -111,3 +111,20 @@ test('a slip goes with its file: the desk computes its code again and repeats ev
   await check.getByRole('button', { name: '核对' }).click();
   await expect(check.locator('[data-slip="good"]')).toContainText(code);
 });
+
+test('a term is found by either language, by pinyin and by its initials', async ({ page }) => {
+  await page.goto('glossary/');
+  const filter = page.locator('glossary-filter input');
+  const shown = page.locator('.terms > div:visible');
+  const all = await shown.count();
+  expect(all).toBeGreaterThan(100);
+  for (const typed of ['qbsh', 'QuBiaoShi', '去标识', 'de-identification']) {
+    await filter.fill(typed);
+    await expect(page.locator('#de-identification')).toBeVisible();
+    expect(await shown.count()).toBeLessThan(12);
+  }
+  await filter.fill('没有这个词');
+  await expect(page.locator('glossary-filter [role="status"]')).toContainText('没有这个术语');
+  await filter.press('Escape');
+  await expect(shown).toHaveCount(all);
+});
