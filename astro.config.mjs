@@ -11,6 +11,14 @@ import { cjkGap } from './src/catalog/cjk-gap.ts';
 /** Without lists of what to load ahead: on an intranet they weigh more than the wait they save. Astro sets this option itself, so it is set again after it. */
 const noPreloadLists = { name: 'shuzhi-no-preload-lists', configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined) };
 
+/** Without such lists Vite's helper for a lazy import has nothing to do but to import; it would still be loaded with every page. */
+const noPreloadHelper = {
+  name: 'shuzhi-no-preload-helper',
+  enforce: 'pre',
+  apply: 'build',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 // SHUZHI_BASE puts the site under a sub-path, e.g. /train/ ; SHUZHI_OUT builds beside another build.
 const base = process.env.SHUZHI_BASE ?? '/';
 
@@ -52,7 +60,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     worker: { format: 'es' },
-    plugins: [noPreloadLists],
+    plugins: [noPreloadLists, noPreloadHelper],
     build: {
       target: 'chrome108',
       assetsInlineLimit: 0,

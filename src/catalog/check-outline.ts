@@ -114,6 +114,25 @@ const placeFaults = (catalog: Catalog, where: string, place: string): readonly F
   return lesson === undefined || lessons.includes(place) ? [] : [unknown('lesson', `${where}  ${place}`, place, nearest(place, lessons), lessons)];
 };
 
+/** A set (`course/set`) that no lesson uses. */
+const usedFaults = (catalog: Catalog, where: string, place: string): readonly FaultData[] => {
+  const used = catalog.courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`)));
+  return used.includes(place) ? [] : [unknown('used', `${where}  ${place}`, place, nearest(place, used), used)];
+};
+
+/** What a placement names: sets that a lesson uses, and lessons. */
+const placementFaults = (catalog: Catalog): readonly FaultData[] =>
+   catalog.roles.flatMap(({ id, placement = [] }) =>
+    placement.flatMap(({ set, opens }, at) => [
+      ...usedFaults(catalog, catalog.source.posts.wherePlaced(id, at, 'set'), set),
+      ...opens.flatMap((place) => placeFaults(catalog, catalog.source.posts.wherePlaced(id, at, 'opens'), place)),
+    ]),
+  );
+
+/** The sets that show a level. */
+const levelFaults = (catalog: Catalog): readonly FaultData[] =>
+  catalog.competencies.flatMap(({ id, levels }) => levels.flatMap(({ sets = [] }, at) => sets.flatMap((set) => usedFaults(catalog, catalog.source.posts.whereLevel(id, at), set))));
+
 export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...nameFaults(course),
   ...headFaults(course, catalog),
@@ -127,5 +146,7 @@ export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readon
 export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [
   ...codeFaults(catalog.source.courses),
   ...catalog.roles.flatMap(({ id, path }) => path.flatMap((place, at) => placeFaults(catalog, catalog.source.posts.where(id, at), place))),
+  ...placementFaults(catalog),
+  ...levelFaults(catalog),
   ...catalog.terms.flatMap(({ id, lesson }) => (lesson === undefined ? [] : placeFaults(catalog, catalog.source.glossary.where(id, 'lesson'), lesson))),
 ];

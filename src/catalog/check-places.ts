@@ -2,8 +2,8 @@
 import type { FaultData } from '#faults/fault.ts';
 import { fileUnplaced } from '#faults/content-files.ts';
 
-const shared = /^courses\/(?:README\.md|(?:glossary|laws|roles|competencies)\.yml)$/u;
-const inCourse = /^courses\/[^/]+\/(?:README\.md|course\.yml|(?:en\/)?[^/]+\.mdx|sets\/[^/]+\.(?:yml|csv)|sets\/released\/[^/]+\.json|img\/.+\.svg)$/u;
+const shared = /^courses\/(?:README\.md|(?:glossary|laws|roles|competencies|coverage)\.yml|EDITORIAL\.md)$/u;
+const inCourse = /^courses\/[^/]+\/(?:README\.md|(?:course|reading|class)\.yml|(?:en\/)?[^/]+\.mdx|sets\/[^/]+\.(?:yml|csv)|sets\/released\/[^/]+\.json|img\/.+\.svg)$/u;
 
 const folders: Readonly<Record<string, string>> = { mdx: '', yml: 'sets/', csv: 'sets/', svg: 'img/' };
 
@@ -14,11 +14,11 @@ const placeOf = (path: string): string | undefined => {
   const [, name = '', written = ''] = /^(.+?)\.([A-Za-z]+)(?:\.txt)?$/iu.exec(file) ?? [];
   const ending = written.toLowerCase().replace(/^md$/u, 'mdx').replace(/^yaml$/u, 'yml');
   const known = `${name.toLowerCase()}.${ending}`;
-  if (/^(?:glossary|laws|roles|competencies)\.yml$/u.test(known)) return `${root}/${known}`;
+  if (/^(?:glossary|laws|roles|competencies|coverage)\.yml$/u.test(known)) return `${root}/${known}`;
   const folder = folders[ending];
   if (folder === undefined || name === '') return undefined;
   const inFolder = rest.length === 0 ? '<course>' : course;
-  if (known === 'course.yml') return `${root}/${inFolder}/course.yml`;
+  if (/^(?:course|reading|class)\.yml$/u.test(known)) return `${root}/${inFolder}/${known}`;
   const twin = ending === 'mdx' && rest.slice(0, -1).some((one) => one.toLowerCase() === 'en');
   return `${root}/${inFolder}/${twin ? 'en/' : folder}${name}.${ending}`;
 };

@@ -8,6 +8,8 @@ import { codeInLesson, lessonLength, linkBroken, linkOutside, pictureByFigure, q
 import type { ReadLesson } from './lessons.ts';
 import { nearest } from './nearest.ts';
 
+/** The marks of what is still to be written. */
+export const unwritten = /【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u;
 const lengths = { low: 700, high: 1900 } as const;
 
 const linkFaults = (where: string, url: string): readonly FaultData[] => {
@@ -66,7 +68,7 @@ const proseLength = (node: Nodes): number => {
 
 /** Marks that a skeleton or an author left where words are still to come, in any text file of courses/: one advice a file. */
 export const checkUnwritten = (path: string, text: string): readonly FaultData[] => {
-  const lines = text.split('\n').flatMap((line, at) => (/【待写】|\[to be written\]|\bTODO\b|\bTBD\b/u.test(line) ? [at + 1] : []));
+  const lines = text.split('\n').flatMap((line, at) => (unwritten.test(line) ? [at + 1] : []));
   return lines[0] === undefined ? [] : [textUnwritten(`${path}:${lines[0]}`, lines)];
 };
 

@@ -1,6 +1,8 @@
 // Every fault in courses/, as data. What is printed and what stops a build is decided by the commands.
 import type { FaultData } from '#faults/fault.ts';
 import { loadCatalog, type Catalog } from './catalog.ts';
+import { checkAlike } from './check-alike.ts';
+import { checkClass, checkCoverage, checkReading } from './check-curriculum.ts';
 import { checkCitation, checkLessonLaws, checkSetLaws } from './check-laws.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkNumbers } from './check-numbers.ts';
@@ -26,11 +28,17 @@ const lessonFaults = (lesson: ReadLesson, course: ReadCourse, catalog: Catalog):
 const courseFaults = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...checkCourseOutline(course, catalog),
   ...checkUnusedPictures(course),
+  ...checkReading(course, catalog.laws),
+  ...checkClass(course),
   ...course.lessons.flatMap((lesson) => lessonFaults(lesson, course, catalog)),
   ...course.sets.flatMap((set) => [...checkSetLaws(catalog.laws, set), ...checkQuestions(set)]),
 ];
 
 const isText = (path: string): boolean => /\.(mdx|ya?ml|csv|svg|md|txt)$/iu.test(path) && path !== 'courses/README.md';
+
+/** Lessons that learners meet, in one language. */
+const listedLessons = ({ source }: Catalog, lang: 'zh' | 'en'): readonly ReadLesson[] =>
+  source.courses.flatMap(({ head, lessons }) => lessons.filter((one) => one.lang === lang && (head.value?.lessons ?? []).includes(one.lesson)));
 
 /** What can be seen in a file line by line, whatever it is. */
 const fileFaults = (root: string, path: string): readonly FaultData[] => {
@@ -59,7 +67,9 @@ export const check = async (root: string): Promise<readonly FaultData[]> => {
     ...catalog.faults,
     ...checkPlaces(catalog.source.files),
     ...checkSharedOutline(catalog),
+    ...checkCoverage(catalog),
     ...termFaults(catalog),
+    ...(['zh', 'en'] as const).flatMap((lang) => checkAlike(listedLessons(catalog, lang))),
     ...catalog.source.courses.flatMap((course) => courseFaults(course, catalog)),
     ...catalog.source.files.filter(isText).flatMap((path) => fileFaults(catalog.root, path)),
   ];

@@ -5,9 +5,9 @@ import type * as z from 'zod/mini';
 import { isLesson } from './files.ts';
 import { readLesson, type ReadLesson } from './lessons.ts';
 import { readReleases, type Releases } from './releases.ts';
-import { courseSchema } from './schemas.ts';
+import { classSchema, courseSchema, readingSchema, type ClassPlan, type ReadingLine } from './schemas.ts';
 import { readSet, type ReadSet } from './sets.ts';
-import { readShared, type YamlFile } from './shared.ts';
+import { readOptional, readShared, type YamlFile } from './shared.ts';
 
 export interface ReadCourse {
   readonly course: string;
@@ -16,6 +16,10 @@ export interface ReadCourse {
   readonly lessons: readonly ReadLesson[];
   readonly sets: readonly ReadSet[];
   readonly releases: Releases;
+  /** What its lessons were checked against, line by line; undefined when nobody has written it down. */
+  readonly reading: YamlFile<{ readonly lessons: Readonly<Record<string, readonly ReadingLine[]>> }> | undefined;
+  /** The plan for one class; undefined when there is none. */
+  readonly plan: YamlFile<ClassPlan> | undefined;
   readonly files: readonly string[];
   readonly faults: readonly FaultData[];
 }
@@ -31,6 +35,8 @@ export const readCourse = async (root: string, course: string, all: readonly str
   const lessons = files.filter(isLesson).map((path) => readLesson(root, path));
   const sets = await Promise.all(files.filter(isSet).map((path) => readSet(root, path, files)));
   const releases = readReleases(root, course, sets);
-  const faults = [...head.faults, ...lessons.flatMap((lesson) => lesson.faults), ...sets.flatMap((set) => set.faults), ...releases.faults];
-  return { course, head, lessons, sets, releases, files, faults };
+  const reading = readOptional(root, `courses/${course}/reading.yml`, readingSchema);
+  const plan = readOptional(root, `courses/${course}/class.yml`, classSchema);
+  const faults = [...head.faults, ...lessons.flatMap((lesson) => lesson.faults), ...sets.flatMap((set) => set.faults), ...releases.faults, ...(reading?.faults ?? []), ...(plan?.faults ?? [])];
+  return { course, head, lessons, sets, releases, reading, plan, files, faults };
 };

@@ -1,5 +1,6 @@
 // courses/glossary.yml: terms in both languages, with their definitions in our own words.
 import type { Text } from '#kit/text.ts';
+import { initials } from '#search/pinyin.ts';
 import type { FaultData } from '#faults/fault.ts';
 import { both } from '#faults/content.ts';
 import { glossarySchema } from './schemas.ts';
@@ -9,6 +10,8 @@ export interface Term {
   readonly id: string;
   readonly name: Text;
   readonly pinyin: string;
+  /** What somebody types for it: `qbsh`. */
+  readonly initials: string;
   readonly def: Text;
   readonly source?: { readonly law: string; readonly article: string; readonly item?: string };
   /** `<course>/<lesson>` where the term is taught. */
@@ -29,6 +32,7 @@ export const readGlossary = (root: string): Glossary => {
       id,
       name: { zh, en },
       pinyin,
+      initials: initials(pinyin, zh),
       def,
       ...(source === undefined ? {} : { source }),
       ...(lesson === undefined ? {} : { lesson }),

@@ -11,14 +11,22 @@ export interface Role {
   readonly name: Text;
   readonly who: Text;
   readonly path: readonly string[];
+  /** What can be tried before the path: who passes `<course>/<set>` may leave out the lessons it opens. */
+  readonly placement?: readonly Placement[];
+}
+
+export interface Placement {
+  readonly set: string;
+  /** `<course>/<lesson>`. */
+  readonly opens: readonly string[];
 }
 
 export interface Competency {
   readonly id: string;
   readonly name: Text;
   readonly area: Text;
-  /** What a person can do at levels 1, 2, 3. */
-  readonly levels: readonly Text[];
+  /** What a person can do at levels 1, 2, 3, and the sets (`course/set`) that show it. */
+  readonly levels: readonly (Text & { readonly sets?: readonly string[] })[];
 }
 
 export interface Posts {
@@ -26,6 +34,10 @@ export interface Posts {
   readonly competencies: readonly Competency[];
   /** `file:line` of an entry of a role's path. */
   readonly where: (role: string, at: number) => string;
+  /** `file:line` of an entry of a role's placement. */
+  readonly wherePlaced: (role: string, at: number, member: 'set' | 'opens') => string;
+  /** `file:line` of a level of a competency. */
+  readonly whereLevel: (competency: string, at: number) => string;
   readonly faults: readonly FaultData[];
 }
 
@@ -36,6 +48,8 @@ export const readPosts = (root: string): Posts => {
     roles: Object.entries(roles.value?.roles ?? {}).map(([id, role]) => ({ id, ...role })),
     competencies: Object.entries(competencies.value?.competencies ?? {}).map(([id, competency]) => ({ id, ...competency })),
     where: (role, at) => roles.where(['roles', role, 'path', at]),
+    wherePlaced: (role, at, member) => roles.where(['roles', role, 'placement', at, member]),
+    whereLevel: (competency, at) => competencies.where(['competencies', competency, 'levels', at]),
     faults: [...roles.faults, ...competencies.faults],
   };
 };

@@ -64,11 +64,38 @@ export const glossarySchema = z.strictObject({
 });
 
 export const rolesSchema = z.strictObject({
-  roles: z.record(z.string(), z.strictObject({ name: text, who: text, path: z.array(z.string()) })),
+  roles: z.record(z.string(), z.strictObject({ name: text, who: text, path: z.array(z.string()), placement: z.optional(z.array(z.strictObject({ set: z.string(), opens: z.array(z.string()).check(z.minLength(1)) })).check(z.minLength(1))) })),
 });
 
 export const competenciesSchema = z.strictObject({
-  competencies: z.record(idString, z.strictObject({ name: text, area: text, levels: z.array(text) })),
+  competencies: z.record(idString, z.strictObject({ name: text, area: text, levels: z.array(z.strictObject({ zh: z.string(), en: z.string(), sets: z.optional(z.array(z.string()).check(z.minLength(1))) })) })),
+});
+
+/** What a lesson says and the text it was checked against; `law` with `article`, or `source` in words. */
+const readingLine = z.strictObject({
+  says: text,
+  law: z.optional(z.string()),
+  article: z.optional(digits),
+  source: z.optional(text),
+  basis: z.enum(['verified', 'partial', 'convention']),
+});
+export type ReadingLine = z.infer<typeof readingLine>;
+
+export const readingSchema = z.strictObject({ lessons: z.record(idString, z.array(readingLine).check(z.minLength(1))) });
+
+/** A trainer's plan for one class. */
+export const classSchema = z.strictObject({
+  exercise: z.string(),
+  goal: text,
+  bring: text,
+  plan: z.array(z.strictObject({ minutes, do: text, ask: z.optional(text) })).check(z.minLength(3)),
+});
+export type ClassPlan = z.infer<typeof classSchema>;
+
+/** What the curriculum promises: each claim with what one can do afterwards, where it is taught and where it is practised. */
+export const coverageSchema = z.strictObject({
+  source: text,
+  claims: z.record(z.string().check(z.regex(/^S\d[a-z]$/u)), z.strictObject({ claim: text, able: text, lessons: z.array(z.string()).check(z.minLength(1)), sets: z.array(z.string()).check(z.minLength(1)) })),
 });
 
 export const releasedSchema = z.strictObject({

@@ -111,8 +111,8 @@ const whereIn = (yaml: YamlText, tables: Filled['tables']) => (path: Path): stri
 };
 
 const refOf = (course: string, set: string, contents: BaseSet, digest: SetDigest, exercise: AnyExercise): SetRef => {
-  const { kind, title, brief, goal, rule, minutes } = contents;
-  return { course, set, kind, digest, title, brief, goal, rule, ...(minutes === undefined ? {} : { minutes }), size: exercise.size(contents) };
+  const { kind, title, brief, goal, rule, minutes, replaces } = contents;
+  return { course, set, kind, digest, title, brief, goal, rule, ...(minutes === undefined ? {} : { minutes }), ...(replaces === undefined ? {} : { replaces }), size: exercise.size(contents) };
 };
 
 /** The kind a set names, or the fault that says why there is none. */

@@ -31,3 +31,7 @@ export const readShared = <T>(root: string, path: string, schema: z.ZodMiniType<
   const { value, faults } = checked(schema, yaml.value, where);
   return { path, value, where, faults: [...yaml.faults, ...faults] };
 };
+
+/** The same of a file that may be left out: undefined when there is none. */
+export const readOptional = <T>(root: string, path: string, schema: z.ZodMiniType<T>): YamlFile<T> | undefined =>
+  existsSync(join(root, path)) ? readShared(root, path, schema, { zh: '', en: '' }) : undefined;

@@ -1,21 +1,30 @@
 // The mark of a station: a ring while it is open, half filled when begun, filled when passed. A word says the same to a screen reader.
 import { lessonMark } from '#progress/mark.ts';
+import { setProgress, type Progress } from '#progress/progress.ts';
 import { followProgress } from './marks.ts';
 
 const words = {
-  zh: { new: '还没做', open: '做到一半', passed: '已通过' },
-  en: { new: 'not begun', open: 'begun', passed: 'passed' },
+  zh: { new: '还没做', open: '做到一半', passed: '已通过', known: '摸底已通过' },
+  en: { new: 'not begun', open: 'begun', passed: 'passed', known: 'shown already' },
 } as const;
+
+/** Passed a set (`course/set`) that shows the lesson is known. */
+const isKnown = (progress: Progress, evidence: string): boolean =>
+  evidence.split(' ').filter(Boolean).some((place) => {
+    const [course = '', set = ''] = place.split('/');
+    return setProgress(progress, course, set).best === 'passed';
+  });
 
 class ProgressMark extends HTMLElement {
   connectedCallback(): void {
-    const { course = '', lesson = '', sets = '', lang } = this.dataset;
+    const { course = '', lesson = '', sets = '', evidence = '', lang } = this.dataset;
     const refs = sets.split(' ').filter(Boolean).map((set) => ({ course, set }));
     const label = document.createElement('span');
     label.className = 'visually-hidden';
     this.append(label);
     followProgress((progress) => {
-      const mark = progress === undefined ? 'new' : lessonMark(progress, { course, lesson, sets: refs });
+      const own = progress === undefined ? 'new' : lessonMark(progress, { course, lesson, sets: refs });
+      const mark = progress !== undefined && own !== 'passed' && isKnown(progress, evidence) ? 'known' : own;
       this.dataset['mark'] = mark;
       label.textContent = `${words[lang === 'en' ? 'en' : 'zh'][mark]} `;
     });

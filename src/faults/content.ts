@@ -13,6 +13,7 @@ export const nameHint = (near: string | undefined, names: readonly string[] = []
 
 const nouns = {
   set: ['SetUnknown', '课文引用了不存在的练习数据。', 'The lesson names a set that does not exist.', (n: string) => /[/.]/u.test(n) ? both('set 只写练习的名字，不带文件夹，也不带 .yml；别的课程的练习不能引用。', 'set is the name of a set alone, without folder and without .yml; sets of other courses cannot be used.') : both(`这门课的 sets/ 里没有 ${n}.yml。改名字，或者把它加上。`, `There is no sets/${n}.yml in this course. Change the name, or add the set.`)],
+  used: ['SetUnknown', '引用了没有一课用到的练习。', 'A set is named that no lesson uses.', (n: string) => both(`没有一课用到“${n}”。写成 课程/练习，或者先把这份练习放进课文。`, `No lesson uses "${n}". Write course/set, or place the set in a lesson first.`)],
   kind: ['KindUnknown', '没有这种练习。', 'There is no such kind of exercise.', (n: string) => both(`练习数据的 kind 写了“${n}”。改成现有的一种。`, `The set says kind "${n}". Use one of the kinds there are.`)],
   course: ['CourseUnknown', '没有这门课。', 'There is no such course.', (n: string) => both(`courses/ 里没有 ${n}/。改名字，或者用 npm run new -- course ${n} 建一门。`, `There is no courses/${n}/. Change the name, or make it with npm run new -- course ${n}.`)],
   lesson: ['LessonUnknown', '没有这一课。', 'There is no such lesson.', (n: string) => both(`没有 courses/${n}.mdx。改名字，或者写出这一课。`, `There is no courses/${n}.mdx. Change the name, or write the lesson.`)],

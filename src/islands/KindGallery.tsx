@@ -1,5 +1,5 @@
 // A kind to look into, for trainers: any variant of any set, begun in any state, every move the proof would try. Nothing is kept.
-import { useEffect, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { say, type Lang, type Text } from '#kit/text.ts';
 import { outcomeOf, stateName } from '#kit/replay.ts';
 import type { Move } from '#kit/exercise.ts';
@@ -11,7 +11,8 @@ import type { SetDigest } from '#model/ids.ts';
 import { exerciseWords } from '#words/exercise.ts';
 import { galleryWords, type GalleryWords } from '#words/gallery.ts';
 import { citing } from './cite.ts';
-import { nextOf, playsOf, standingAfter, stepped, takenBack, type Bench, type Played } from './gallery/bench.ts';
+import { useBench } from './class/use-bench.ts';
+import { nextOf, standingAfter, stepped, takenBack, type Bench, type Played } from './gallery/bench.ts';
 import { MovesFromHere } from './gallery/MovesFromHere.tsx';
 
 export interface GallerySet {
@@ -31,26 +32,12 @@ export interface KindGalleryProps {
   readonly lawsHref: string;
 }
 
-type Opened = Bench | 'waiting' | 'failed';
-
-const useBench = ({ kind, sets, lang, base }: KindGalleryProps, at: number, n: number): Opened => {
-  const [opened, setOpened] = useState<Opened>('waiting');
-  const set = sets[at] as GallerySet;
-  useEffect(() => {
-    let isWanted = true;
-    setOpened('waiting');
-    playsOf({ kind, set, lang, base, n }).then((bench) => isWanted && setOpened(bench ?? 'failed'), () => isWanted && setOpened('failed'));
-    return () => { isWanted = false; };
-  }, [kind, set, lang, base, n]);
-  return opened;
-};
-
 const KindGallery = (props: KindGalleryProps): ReactElement => {
   const { sets, lang } = props;
   const words = galleryWords[lang];
   const [at, setAt] = useState(0);
   const [n, setN] = useState(1);
-  const bench = useBench(props, at, n);
+  const bench = useBench({ ...props, set: sets[at] as GallerySet, n });
   const number = (text: string): void => {
     const wanted = Number.parseInt(text, 10);
     if (wanted >= 1 && wanted <= 9999) setN(wanted);

@@ -6,21 +6,25 @@ import type { Journal } from '#journal/journal.ts';
 import { probe, type Health } from '#journal/health.ts';
 import { fold, type Progress } from '#progress/progress.ts';
 import type { JournalEvent } from '#model/event.ts';
-import type { CourseEntry } from '#model/course-entry.ts';
+import type { CompetencyEntry, CourseEntry } from '#model/course-entry.ts';
 import { meWords } from '#words/me.ts';
 import { AssignmentPanel } from './me/AssignmentPanel.tsx';
 import { BackupPanel } from './me/BackupPanel.tsx';
 import { CodePanel } from './me/CodePanel.tsx';
+import { CompetencyPanel } from './me/CompetencyPanel.tsx';
 import { DeletePanel } from './me/DeletePanel.tsx';
 import { HandInPanel } from './me/HandInPanel.tsx';
 import { HealthNotice, SavingNotice } from './me/HealthNotice.tsx';
 import { ProfilesPanel } from './me/ProfilesPanel.tsx';
 import { ProgressPanel } from './me/ProgressPanel.tsx';
+import { RefreshPanel } from './me/RefreshPanel.tsx';
+import { SlipPanel } from './me/SlipPanel.tsx';
 
 export interface MyPageProps {
   readonly lang: Lang;
   readonly base: string;
   readonly courses: readonly CourseEntry[];
+  readonly competencies: readonly CompetencyEntry[];
 }
 
 export interface Mine {
@@ -54,13 +58,13 @@ const useMine = (base: string): { readonly mine: Mine | undefined; readonly relo
   return { mine, reload };
 };
 
-const MyPage = ({ lang, base, courses }: MyPageProps): ReactElement => {
+const MyPage = ({ lang, base, courses, competencies }: MyPageProps): ReactElement => {
   const words = meWords[lang];
   const { mine, reload } = useMine(base);
   const [health, setHealth] = useState<Health>();
   useEffect(() => void probe(base).then(setHealth), [base]);
   if (mine === undefined) return <p aria-busy="true" />;
-  const shared = { lang, base, courses, words, mine, reload };
+  const shared = { lang, base, courses, competencies, words, mine, reload };
   const lost = mine.journal?.lost() ?? 0;
   return (
     <div className="desk">
@@ -74,9 +78,12 @@ const MyPage = ({ lang, base, courses }: MyPageProps): ReactElement => {
       )}
       <ProfilesPanel {...shared} />
       <AssignmentPanel {...shared} />
+      <RefreshPanel {...shared} />
       <ProgressPanel {...shared} />
+      <CompetencyPanel {...shared} />
       <CodePanel {...shared} key={`${mine.journal?.profile}-${mine.progress.learner?.code ?? ''}`} />
       <HandInPanel {...shared} key={`hand-in-${mine.journal?.profile}`} />
+      <SlipPanel {...shared} key={`slip-${mine.journal?.profile}`} />
       <BackupPanel {...shared} />
       <DeletePanel {...shared} />
     </div>

@@ -21,6 +21,7 @@ import { MatchPanel } from './review/MatchPanel.tsx';
 import { RosterPanel } from './review/RosterPanel.tsx';
 import { loadSamples } from './review/samples.ts';
 import { Scrubber } from './review/Scrubber.tsx';
+import { SlipPanel } from './review/SlipPanel.tsx';
 
 export interface ReviewDeskProps {
   readonly lang: Lang;
@@ -151,6 +152,7 @@ const ReviewDesk = ({ lang, base, courses, laws }: ReviewDeskProps): ReactElemen
       <FilesPanel taken={state.taken} refused={state.refused} lang={lang} words={words} />
       <RosterPanel rows={board.rows} missing={board.missing} refused={state.refused} lang={lang} words={words} roster={roster} onRoster={desk.setRoster} />
       <MatchPanel board={board} roster={roster} matches={matches} words={words} busy={state.working !== undefined} onMatch={desk.match} onUndo={desk.unmatch} />
+      <SlipPanel lang={lang} taken={state.taken} courses={courses} title={tableWords.title} />
       <section aria-labelledby="proves">
         <h2 id="proves">{words.provesTitle}</h2>
         <p>{words.proves}</p>

@@ -22,13 +22,13 @@ interface Shared {
 }
 
 /** Where a solution passes, and what was done to come there; nothing was done for the first. */
-interface Shown {
+export interface Shown {
   readonly standing: Standing;
   readonly told?: Because | undefined;
 }
 
 /** Everywhere a solution passes, from `standing` on. */
-const solved = async (exercise: AnyExercise, standing: Standing): Promise<readonly Shown[]> => {
+export const solved = async (exercise: AnyExercise, standing: Standing): Promise<readonly Shown[]> => {
   const [because, { solve }] = await Promise.all([exercise.because(), exercise.proof()]);
   const shown: Shown[] = [{ standing }];
   let now = standing;
@@ -41,7 +41,7 @@ const solved = async (exercise: AnyExercise, standing: Standing): Promise<readon
   return shown;
 };
 
-const Told = ({ told, lang, cite }: Pick<Shared, 'lang' | 'cite'> & { readonly told: Because }): ReactElement => {
+export const Told = ({ told, lang, cite }: Pick<Shared, 'lang' | 'cite'> & { readonly told: Because }): ReactElement => {
   const ground = told.ground === undefined ? undefined : cite(told.ground);
   return (
     <>

@@ -7,7 +7,7 @@ import { backupBroken } from '#faults/journal.ts';
 import { recordUnreadable } from '#faults/record.ts';
 import type { JournalEvent } from '#model/event.ts';
 import type { CourseEntry } from '#model/course-entry.ts';
-import type { Assignment, Log } from '#model/record.ts';
+import type { Assignment, Log, RecordFile } from '#model/record.ts';
 import type { Progress } from '#progress/progress.ts';
 import { localDay } from '#journal/open.ts';
 import { bytesOf } from './files.ts';
@@ -23,6 +23,8 @@ export interface HandIn {
   readonly preview: Preview;
   /** Undefined while the learner has no code. */
   readonly file?: SavedFile;
+  /** What the code of a completion slip is computed from. */
+  readonly seal: RecordFile['seal'];
 }
 
 interface HandInInputs {
@@ -39,7 +41,7 @@ const composed = ({ events, learner, entry, assignment, practice }: HandInInputs
   const assignments = assignment === undefined ? [] : [{ id: assignment.id, nonce: assignment.nonce }];
   const made = compose({ events, purpose: 'hand-in', scope, learner: { ...learner, code: learner?.code ?? 'code' }, madeOn: localDay(), edition: entry.edition, assignments });
   const told = preview(made.record);
-  return learner === undefined ? { kind: 'made', preview: told } : { kind: 'made', preview: told, file: { name: made.fileName, text: made.text } };
+  return learner === undefined ? { kind: 'made', preview: told, seal: made.record.seal } : { kind: 'made', preview: told, seal: made.record.seal, file: { name: made.fileName, text: made.text } };
 };
 
 /** A record that cannot be composed is told where it was asked for; the rest of the page is not touched. */

@@ -7,6 +7,16 @@ export interface SetEntry {
   readonly kind: string;
   readonly digest: SetDigest;
   readonly title: Text;
+  /** The set whose place it took, and why: who passed that one is asked back. */
+  readonly replaces?: { readonly set: string; readonly why: Text };
+}
+
+/** A competency as the learner's page draws it. */
+export interface CompetencyEntry {
+  readonly id: string;
+  readonly name: Text;
+  readonly area: Text;
+  readonly levels: readonly { readonly can: Text; readonly sets: readonly string[] }[];
 }
 
 export interface CourseEntry {

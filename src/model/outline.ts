@@ -15,6 +15,8 @@ export interface SetRef {
   readonly minutes?: number;
   /** Rows the view will show; the page reserves their height. */
   readonly size: number;
+  /** The set whose place this one took, and why. */
+  readonly replaces?: { readonly set: string; readonly why: Text };
 }
 
 export interface LessonRef {

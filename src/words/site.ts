@@ -56,7 +56,7 @@ const zh = {
   },
   status: { opening: '正在打开……', notFound: '没有这一页', notFoundText: '地址可能写错了，也可能这一页换了位置。可以回首页，或者用搜索找。' },
   search: { title: '搜索', label: '搜课文、标题和术语', submit: '搜索', hint: '例如：去标识化、第二十五条、GB/T 37964', slash: '按“/”键进入搜索。Ctrl-K 总是可用' },
-  glossary: { title: '术语', lead: '课程里用到的说法，一处查清。释义为本平台自拟，法定术语附条号。', taught: '在这一课讲到', source: '依据' },
+  glossary: { title: '术语', lead: '课程里用到的说法，一处查清。释义为本平台自拟，法定术语附条号。', taught: '在这一课讲到', source: '依据', filter: '找术语：中文、英文、拼音或拼音首字母（如 qbsh）', found: '找到 {n} 个', none: '没有这个术语。换个说法，或者用上面的搜索找课文。' },
   laws: { title: '引用的法条', lead: '课文和练习引用的每一条，用我们自己的话概括。以法律原文为准。', inForce: (day: string) => `${day} 起施行`, asOf: (day: string) => `截至 ${day} 核对`, partial: '只核对到部分文本，不作为判分的法律依据', also: (names: string) => `也叫${names}` },
   changes: { title: '更新' },
   trainer: {
@@ -123,7 +123,7 @@ const en: Same<typeof zh> = {
   },
   status: { opening: 'Opening…', notFound: 'There is no such page', notFoundText: 'The address may be mistyped, or the page has moved. Go to the home page, or search for it.' },
   search: { title: 'Search', label: 'Search lessons, headings and terms', submit: 'Search', hint: 'For example: de-identification, Art. 25, GB/T 37964', slash: 'Press “/” to search. Ctrl-K always works' },
-  glossary: { title: 'Glossary', lead: 'The words of these courses in one place. Definitions are ours; legal terms name their article.', taught: 'Taught in', source: 'Source' },
+  glossary: { title: 'Glossary', lead: 'The words of these courses in one place. Definitions are ours; legal terms name their article.', taught: 'Taught in', source: 'Source', filter: 'Find a term: English, Chinese, pinyin or its initials (qbsh)', found: '{n} found', none: 'No such term. Try another word, or search the lessons above.' },
   laws: { title: 'Articles cited', lead: 'Every article that lessons and exercises cite, summarised in our own words. Unofficial; the Chinese text prevails.', inForce: (day) => `in force since ${day}`, asOf: (day) => `checked as of ${day}`, partial: 'seen only in part; never graded as law', also: (names) => `in Chinese also ${names}` },
   changes: { title: 'Changes' },
   trainer: {

@@ -108,8 +108,8 @@ test('both builds hold the same pages and the same names of sets', () => {
 
 /** Kinds whose own logic still carries its page over the budget, and what it weighs at most: these figures may only shrink. */
 const owed: Readonly<Record<string, number>> = {
-  scenario: 90_600, redesign: 91_700, respond: 92_000, grade: 92_600, publish: 92_900, share: 93_100, audit: 94_400, monitor: 95_000, suppress: 95_800,
-  query: 99_300, dispatch: 100_400, deidentify: 101_000, clean: 102_500,
+  redesign: 91_000, respond: 91_300, grade: 92_000, publish: 92_400, share: 92_400, audit: 94_000, monitor: 94_300, suppress: 95_300,
+  query: 98_700, dispatch: 99_700, deidentify: 99_900, clean: 101_900,
 };
 
 test('the page of every kind weighs what it may, and its view less than ten thousand', () => {

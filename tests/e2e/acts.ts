@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { kinds, wordsOf } from '#kinds';
-import { begin } from '#kit/replay.ts';
+import { replay } from '#kit/replay.ts';
 import { seedOf } from '#kit/variant.ts';
 import { withProof, type Move } from '#kit/exercise.ts';
 import { loadCatalog } from '#catalog/catalog.ts';
@@ -18,7 +18,7 @@ export const enterCode = async (page: Page, code: string, base = ''): Promise<vo
   await expect(page.getByText('已保存在这台电脑。', { exact: true })).toBeVisible();
 };
 
-/** Does a set by keyboard, with the solution of this learner's own variant, on its lesson or, without one, where trainers try it; `before` comes first. */
+/** Does a set by keyboard, with the solution of this learner's own variant from where `before` led, on its lesson or, without one, where trainers try it; `before` comes first. */
 export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = '', before = [] }: { lesson?: string; set: string; code: string; base?: string; nonce?: string; before?: readonly Move[] }): Promise<void> => {
   const { setFiles } = await loadCatalog({ root: process.cwd() });
   const file = setFiles.find((one) => one.set === set && !one.earlier);
@@ -31,7 +31,7 @@ export const doSet = async (page: Page, { lesson, set, code, base = '', nonce = 
   await page.goto(lesson === undefined ? `${base}trainer/try/${kind}/${file.course}/${set}/` : `${base}courses/${file.course}/${lesson}/`);
   const frame = page.locator(`#${set}`);
   await expect(frame.locator('.attempt')).toBeVisible();
-  await walk({ page, frame, exercise, words, drive, lang: 'zh', variant }, [...before, ...exercise.solve(begin(exercise, variant).snapshot as never)]);
+  await walk({ page, frame, exercise, words, drive, lang: 'zh', variant }, [...before, ...exercise.solve(replay(exercise, variant, before).standing.snapshot as never)]);
   await expect(frame.locator('.attempt').first()).toHaveAttribute('data-result', 'passed');
   await expect(frame.locator('.attempt').first()).toHaveAttribute('data-save', 'saved');
 };

@@ -1,0 +1,22 @@
+// The same variant on the projector, on the handout and in the key: opened by its number, kept nowhere.
+import { useEffect, useState } from 'react';
+import { playsOf, type Bench, type Wanted } from '../gallery/bench.ts';
+
+/** `?n=3` in the address of the page names the variant; 1 without it. */
+export const variantInAddress = (): number => {
+  const n = Number.parseInt(new URLSearchParams(window.location.search).get('n') ?? '', 10);
+  return n >= 1 && n <= 9999 ? n : 1;
+};
+
+export type Opened = Bench | 'waiting' | 'failed';
+
+export const useBench = ({ kind, set, lang, base, n }: Wanted): Opened => {
+  const [opened, setOpened] = useState<Opened>('waiting');
+  useEffect(() => {
+    let isWanted = true;
+    setOpened('waiting');
+    playsOf({ kind, set, lang, base, n }).then((bench) => isWanted && setOpened(bench ?? 'failed'), () => isWanted && setOpened('failed'));
+    return () => { isWanted = false; };
+  }, [kind, set, lang, base, n]);
+  return opened;
+};

@@ -1,0 +1,27 @@
+// Where one stands in a competency, from exercises passed without the answer. Pure. It is for the learner, and ranks nobody.
+import { setProgress, type Progress } from './progress.ts';
+
+/** The sets (`course/set`) of levels 1, 2, 3. */
+export type Levels = readonly (readonly string[])[];
+
+export interface LevelProgress {
+  readonly passed: readonly string[];
+  readonly open: readonly string[];
+}
+
+export interface Standing {
+  readonly levels: readonly LevelProgress[];
+  /** The highest level of which, and below which, all sets are passed; 0 before the first. */
+  readonly level: number;
+}
+
+const isPassed = (progress: Progress, place: string): boolean => {
+  const [course = '', set = ''] = place.split('/');
+  return setProgress(progress, course, set).best === 'passed';
+};
+
+export const competence = (progress: Progress, levels: Levels): Standing => {
+  const of = levels.map((sets): LevelProgress => ({ passed: sets.filter((set) => isPassed(progress, set)), open: sets.filter((set) => !isPassed(progress, set)) }));
+  const first = of.findIndex(({ open, passed }) => open.length > 0 || passed.length === 0);
+  return { levels: of, level: first === -1 ? of.length : first };
+};
