@@ -7,6 +7,12 @@ import { tinyRef } from './tiny-kinds.ts';
 
 export const everySet = async (): Promise<readonly SetRef[]> => (await siteCatalog()).source.courses.flatMap(({ sets }) => sets.flatMap(({ ref }) => (ref === undefined ? [] : [ref])));
 
+/** Sets that no lesson uses yet: those of courses in preparation. All others are tried in their lesson. */
+export const waitingSets = async (): Promise<readonly SetRef[]> => {
+  const used = new Set((await siteCatalog()).courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`))));
+  return (await everySet()).filter(({ course, set }) => !used.has(`${course}/${set}`));
+};
+
 /** The sets of a kind as its gallery plays them, the tiny one first. */
 export const gallerySets = async (kind: KindId): Promise<readonly GallerySet[]> =>
   [await tinyRef(kind), ...(await everySet()).filter((ref) => ref.kind === kind)].map(({ course, set, digest, title }) => ({ course, set, digest, title }));
