@@ -9,6 +9,7 @@ import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import type { ExerciseWords } from '#words/exercise-zh.ts';
+import { takeAskedAgain } from './asked-again.ts';
 import { AttemptDesk } from './attempt-desk.ts';
 import { Done, FoundList, Notices } from './attempt-panels.tsx';
 import { citing } from './cite.ts';
@@ -33,6 +34,8 @@ export interface LessonExerciseProps {
   readonly edition: string;
   /** Where to go once it is done; absent where the page itself goes on. */
   readonly onward?: { readonly href: string; readonly text: string };
+  /** Free practice whatever was assigned. */
+  readonly practice?: boolean;
 }
 
 // Demonstrations come when they are asked for.
@@ -48,11 +51,11 @@ const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): re
 };
 
 const useDesk = (props: LessonExerciseProps): AttemptDesk => {
-  const { course, set, kind, digest, base, lang } = props;
+  const { course, set, kind, digest, base, lang, practice = false } = props;
   const [, redraw] = useState(0);
   const desk = useMemo(
-    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang }, () => redraw((n) => n + 1)),
-    [course, set, kind, digest, base, lang],
+    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang, practice }, () => redraw((n) => n + 1)),
+    [course, set, kind, digest, base, lang, practice],
   );
   useEffect(() => {
     void desk.open();
@@ -98,8 +101,9 @@ interface AttemptProps extends LessonExerciseProps {
 }
 
 /** What the page does beside the moves themselves: opens and closes panels, speaks, gives the focus back. */
-const useActs = (keeper: AttemptDesk) => {
-  const [panel, setPanel] = useState<Panels>('none');
+const useActs = (keeper: AttemptDesk, set: string) => {
+  // Whoever wants new data is offered it at once; an attempt without a step is new already.
+  const [panel, setPanel] = useState<Panels>(() => (takeAskedAgain(set) && keeper.desk.standing?.moves !== 0 ? 'again' : 'none'));
   const [spoken, setSpoken] = useState('');
   const acted = useRef(false);
   const root = useRef<HTMLDivElement>(null);
@@ -126,7 +130,7 @@ const useActs = (keeper: AttemptDesk) => {
 const Attempt = (props: AttemptProps): ReactElement => {
   const { keeper, desk, own, lang } = props;
   const { exercise, standing, contents, view: View } = desk;
-  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
+  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper, props.set);
   const { words } = desk;
   const cite = citing(props.laws, lang, props.lawsHref, own.convention);
   const findings = exercise.findings(standing.snapshot as never);
