@@ -17,6 +17,8 @@ const zh = {
   kit: '回到课堂包',
   variant: '第几份数据',
   variantNote: '投影、讲义和答案要用同一份。换一个数，就换一份数据。',
+  variantBad: '填 1 到 9999 的整数。现在用的还是原来那一份。',
+  variantOf: (n: number) => `第 ${n} 份数据`,
   handout: '讲义',
   handoutNote: '每人一张：情形、规则、开头的数据。在纸上写下自己的做法，再看投影。',
   printHandout: '打印讲义',
@@ -28,13 +30,12 @@ const zh = {
   steps: (n: number) => `共 ${n} 步`,
   nextStep: '走下一步，说明理由',
   done: '已经做完。',
+  noNext: '从这里没有现成的下一步。退一步，或者从头来。',
   back: '退一步',
   restart: '从头来',
   wait: '正在准备这份数据。',
   failed: '这份数据没有打开。检查网络后，重新载入本页。',
   checklist: '带走的一页',
-  all: '各门课的课堂包',
-  none: '这门课还没有写 class.yml。',
 };
 
 const en: typeof zh = {
@@ -53,6 +54,8 @@ const en: typeof zh = {
   kit: 'Back to the class kit',
   variant: 'Variant',
   variantNote: 'Projector, handout and key must show the same one. Another number is another set of data.',
+  variantBad: 'Enter a whole number from 1 to 9999. The one in use has not changed.',
+  variantOf: (n) => `variant ${n}`,
   handout: 'Handout',
   handoutNote: 'One for each person: the situation, the rule, the data at the start. People write down what they would do, then look at the projector.',
   printHandout: 'Print the handout',
@@ -64,13 +67,12 @@ const en: typeof zh = {
   steps: (n) => (n === 1 ? '1 step' : `${n} steps`),
   nextStep: 'Next step, with its reason',
   done: 'Done.',
+  noNext: 'There is no ready step from here. Go one step back, or to the start.',
   back: 'One step back',
   restart: 'From the start',
   wait: 'Preparing the data.',
   failed: 'The data did not open. Check the network and reload the page.',
   checklist: 'The page to take along',
-  all: 'Class kits of all courses',
-  none: 'This course has no class.yml yet.',
 };
 
 export type ClassWords = typeof zh;
