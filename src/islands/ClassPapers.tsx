@@ -6,6 +6,7 @@ import { classWords, type ClassWords } from '#words/class-kit.ts';
 import { exerciseWords } from '#words/exercise.ts';
 import { citing } from './cite.ts';
 import type { ClassProps } from './ClassBoard.tsx';
+import { CardSheet, sheetOf } from './class/CardSheet.tsx';
 import { useBench, useVariantNumber } from './class/use-bench.ts';
 import { VariantNumber } from './class/VariantNumber.tsx';
 import { solved, Told, type Shown } from './demonstrations.tsx';
@@ -40,6 +41,7 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
   const [start] = useState(() => begin(exercise, variant));
   const [steps, setSteps] = useState<readonly Shown[]>();
   useEffect(() => void solved(exercise, start).then(setSteps, () => setSteps([])), [exercise, start]);
+  const sheet = sheetOf(bench);
   const reasons = (steps ?? []).flatMap(({ told }) => (told === undefined ? [] : [told]));
   const end = steps?.at(-1);
   return (
@@ -50,7 +52,7 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
         <p>{say(contents.brief, lang)}</p>
         <p>{say(contents.goal, lang)}</p>
         <p className="paper-rule">{rule}</p>
-        <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div>
+        {sheet === undefined ? <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div> : <CardSheet sheet={sheet} words={words} lang={lang} />}
         <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div>
         {checklists.map(({ title, items }) => <div key={title} className="paper-list"><h3>{words.checklist}{lang === 'zh' ? '：' : ': '}{title}</h3><ul>{items.map((item) => <li key={item}>{item}</li>)}</ul></div>)}
       </section>

@@ -8,6 +8,7 @@ import { say, type Lang } from '#kit/text.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { SetDigest } from '#model/ids.ts';
 import { Papers } from './ClassPapers.tsx';
+import { sheetOf } from './class/CardSheet.tsx';
 import { variantInAddress } from './class/use-bench.ts';
 import { solved } from './demonstrations.tsx';
 import type { Bench } from './gallery/bench.ts';
@@ -42,6 +43,9 @@ test('the handout is the start of the variant of its number; the key gives each 
   const { exercise, variant } = await benchOf('zh', 2);
   const [start, ...steps] = await solved(exercise, begin(exercise, variant));
   expect(start?.told).toBeUndefined();
+  const sheet = sheetOf(await benchOf('zh', 2));
+  expect(sheet?.cards).toHaveLength(8);
+  expect((await papers('zh', 2)).match(/class="card-place">☑/gu)).toHaveLength(1);
   const reasons = steps.flatMap(({ told }) => (told === undefined ? [] : [say(told.what, 'zh')]));
   expect(reasons).toHaveLength(7);
   expect(reasons).not.toContain('');
