@@ -6,12 +6,16 @@ import { handIn } from '../records.ts';
 import type { PanelProps } from './shared.ts';
 import { WhatTheySee } from './WhatTheySee.tsx';
 
+/** The course that was worked on last; a learner has not begun with the first of the list. */
+const lastWorked = ({ events }: PanelProps['mine']): string | undefined =>
+  events.reduce<string | undefined>((last, event) => (event.type === 'attempt.started' ? event.course : last), undefined);
+
 export const HandInPanel = ({ lang, base, courses, words, mine }: PanelProps): ReactElement => {
   const assignment = keptAssignment(base, mine.journal?.profile);
   const [picked, setPicked] = useState<string>();
   const [practice, setPractice] = useState(false);
   const [saved, setSaved] = useState('');
-  const course = picked ?? courses.find((one) => assignment?.courses.includes(one.course) === true)?.course ?? courses[0]?.course ?? '';
+  const course = picked ?? courses.find((one) => assignment?.courses.includes(one.course) === true)?.course ?? courses.find((one) => one.course === lastWorked(mine))?.course ?? courses[0]?.course ?? '';
   const entry = courses.find((one) => one.course === course);
   const { learner } = mine.progress;
   const bound = assignment?.courses.includes(course) === true ? assignment : undefined;
