@@ -31,6 +31,13 @@ test('the kit holds the plan of 45 minutes, a handout without answers and a key 
   await page.getByLabel('第几份数据').fill('4');
   await expect(page.getByRole('link', { name: '打开投影页' })).toHaveAttribute('href', /projector\/\?n=4$/u);
   await expect(async () => expect(await key.allInnerTexts()).not.toEqual(first)).toPass();
+  await expect(page).toHaveURL(/\?n=4$/u);
+  await page.getByRole('link', { name: '打开投影页' }).click();
+  await expect(page.getByLabel('第几份数据')).toHaveValue('4');
+  await page.getByRole('link', { name: '回到课堂包' }).click();
+  await expect(page.getByLabel('第几份数据')).toHaveValue('4');
+  await expect(page.locator('.paper[data-paper="handout"]')).toContainText('第 4 份数据');
+  await expect(key.first()).toBeVisible();
   await page.evaluate(() => { window.print = () => undefined; });
   await page.getByRole('button', { name: '打印讲义' }).click();
   await page.emulateMedia({ media: 'print' });
