@@ -53,7 +53,8 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
         <p>{say(contents.goal, lang)}</p>
         <p className="paper-rule">{rule}</p>
         {sheet === undefined ? <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div> : <CardSheet sheet={sheet} words={words} lang={lang} />}
-        <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div>
+        {/* A sheet of cards has its own lines. */}
+        {sheet === undefined ? <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div> : null}
         {checklists.map(({ title, items }) => <div key={title} className="paper-list"><h3>{words.checklist}{lang === 'zh' ? '：' : ': '}{title}</h3><ul>{items.map((item) => <li key={item}>{item}</li>)}</ul></div>)}
       </section>
       <section className="paper" data-paper="key">

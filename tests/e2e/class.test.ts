@@ -42,7 +42,7 @@ test('the kit holds the plan of 45 minutes, a handout without answers and a key 
   await page.getByRole('button', { name: '打印讲义' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.paper[data-paper="handout"]')).toBeVisible();
-  await expect(page.locator('.paper-lines')).toBeVisible();
+  await expect(page.locator('.card-sheet')).toBeVisible();
   await expect(page.locator('.paper[data-paper="key"]')).toBeHidden();
   await expect(page.locator('.paper[data-paper="plan"]')).toBeHidden();
 });

@@ -111,8 +111,8 @@ test('a slip goes with its file: the desk computes its code again and repeats ev
   await page.emulateMedia({ media: 'print' });
   await expect(paper).toBeVisible();
   await expect(page.locator('section[aria-labelledby="hand-in"]')).toBeHidden();
-  await page.emulateMedia({ media: 'screen' });
   expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
+  await page.emulateMedia({ media: 'screen' });
   const slip = (await paper.locator('dd').filter({ hasText: /^[0-9A-F]{4}(?:-[0-9A-F]{4}){3}$/u }).textContent()) ?? '';
   await putOnDesk(page, [file]);
   const check = page.locator('section[aria-labelledby="check-slip"]');
