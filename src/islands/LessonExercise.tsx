@@ -9,6 +9,7 @@ import { wordsIn, type KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import type { ToldWords } from '#words/exercise-told-zh.ts';
 import type { FirstWords } from '#words/exercise-zh.ts';
+import { takeAskedAgain } from './asked-again.ts';
 import { AttemptDesk } from './attempt-desk.ts';
 import type { PanelName } from './attempt-panels.tsx';
 import { citing } from './cite.ts';
@@ -35,6 +36,8 @@ export interface LessonExerciseProps {
   readonly edition: string;
   /** Where to go once it is done; absent where the page itself goes on. */
   readonly onward?: { readonly href: string; readonly text: string };
+  /** Free practice whatever was assigned. */
+  readonly practice?: boolean;
 }
 
 const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): readonly string[] => {
@@ -48,11 +51,11 @@ const laterOf = async ({ kind, lang, told }: LessonExerciseProps): Promise<Later
 };
 
 const useDesk = (props: LessonExerciseProps): AttemptDesk => {
-  const { course, set, kind, digest, base, lang } = props;
+  const { course, set, kind, digest, base, lang, practice = false } = props;
   const [, redraw] = useState(0);
   const desk = useMemo(
-    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang, later: () => laterOf(props) }, () => redraw((n) => n + 1)),
-    [course, set, kind, digest, base, lang],
+    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang, practice, later: () => laterOf(props) }, () => redraw((n) => n + 1)),
+    [course, set, kind, digest, base, lang, practice],
   );
   useEffect(() => {
     void desk.open();
@@ -91,8 +94,9 @@ interface AttemptProps extends LessonExerciseProps {
 }
 
 /** What the page does beside the moves themselves: opens and closes panels, speaks, gives the focus back. */
-const useActs = (keeper: AttemptDesk) => {
-  const [panel, setPanel] = useState<PanelName>();
+const useActs = (keeper: AttemptDesk, set: string) => {
+  // Whoever wants new data is offered it at once; an attempt without a step is new already.
+  const [panel, setPanel] = useState<PanelName | undefined>(() => (takeAskedAgain(set) && keeper.desk.standing?.moves !== 0 ? 'again' : undefined));
   const [spoken, setSpoken] = useState('');
   const acted = useRef(false);
   const root = useRef<HTMLDivElement>(null);
@@ -122,7 +126,7 @@ const none: readonly Finding[] = [];
 const Attempt = (props: AttemptProps): ReactElement => {
   const { keeper, desk, own, lang } = props;
   const { exercise, standing, contents, view: View, later } = desk;
-  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
+  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper, props.set);
   const words = later?.words ?? desk.words;
   const cite = citing(props.laws, lang, props.lawsHref, own.convention);
   const found = exercise.findings(standing.snapshot as never);

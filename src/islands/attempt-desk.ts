@@ -109,9 +109,9 @@ export class AttemptDesk {
 
   /** Finds the attempt to go on with, or prepares a fresh one; nothing is written before the first move. */
   private async read(afterChange: boolean): Promise<void> {
-    const { base, course, set } = this.inputs;
+    const { base, course, set, practice } = this.inputs;
     const progress = await this.known();
-    const asked = pendingAssignment(base, this.journal?.profile ?? this.seen?.profile.id, course);
+    const asked = practice === true ? undefined : pendingAssignment(base, this.journal?.profile ?? this.seen?.profile.id, course);
     // Assigned work is bound to a code; without one this is practice, and the page says so.
     const assignment = progress.learner === undefined ? undefined : asked;
     const nonce = assignment?.nonce ?? '';

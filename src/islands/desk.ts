@@ -18,6 +18,8 @@ export interface DeskInputs {
   readonly base: string;
   readonly sets: SetSource;
   readonly lang: Lang;
+  /** Free practice, even where the course was assigned: nothing done here counts for an assignment. */
+  readonly practice?: boolean;
   readonly later: () => Promise<Later>;
 }
 
