@@ -19,6 +19,23 @@ const noPreloadHelper = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
 };
 
+/**
+ * What is always loaded together is one file: it compresses better than in pieces and asks for less. React; what any page that looks into
+ * the journal needs; an exercise's page; and of each kind its logic with its view. The words of a kind stay apart, by language.
+ */
+const together = [
+  { name: 'lazy', test: /preload-helper/u, priority: 4 },
+  { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler|@astrojs[\\/]react)[\\/]/u, priority: 3 },
+  { name: 'names', test: /[\\/]src[\\/]journal[\\/]names\.ts$/u, priority: 4 },
+  { name: 'look', test: /[\\/]src[\\/](?:journal[\\/](?:peek|channel)|progress[\\/]progress|islands[\\/]assignment)\.ts$/u, priority: 3 },
+  { name: 'digest', test: /[\\/]exercises[\\/]kit[\\/](?:digest|text)\.ts$/u, priority: 3 },
+  { name: 'exercise', test: /[\\/]src[\\/]islands[\\/]LessonExercise\.tsx$|[\\/]exercises[\\/]kit[\\/](?:random|exercise|table|view[\\/](?:Announce|Choices|Steps|sentence|later|use-stage-focus))\.tsx?$/u, priority: 2 },
+  { name: 'table', test: /[\\/]exercises[\\/]kit[\\/](?:view[\\/]DataTable\.tsx)$/u, priority: 2 },
+  { name: (id) => /[\\/]exercises[\\/]kit[\\/](calendar|rounded)\.ts$/u.exec(id)?.[1] ?? null, priority: 2 },
+  { name: (id) => /[\\/]exercises[\\/](?!kit[\\/])([a-z]+)[\\/](?:index\.ts|view\.tsx)$/u.exec(id)?.[1] ?? null, priority: 1 },
+];
+const oneFile = { name: 'shuzhi-one-file', configEnvironment: (name) => (name === 'client' ? { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } : undefined) };
+
 // SHUZHI_BASE puts the site under a sub-path, e.g. /train/ ; SHUZHI_OUT builds beside another build.
 const base = process.env.SHUZHI_BASE ?? '/';
 
@@ -60,7 +77,7 @@ export default defineConfig({
   server: { host: '127.0.0.1' },
   vite: {
     worker: { format: 'es' },
-    plugins: [noPreloadLists, noPreloadHelper],
+    plugins: [noPreloadLists, noPreloadHelper, oneFile],
     build: {
       target: 'chrome108',
       assetsInlineLimit: 0,

@@ -1,14 +1,19 @@
 // Every kind of exercise, one line each, lazy: a page loads the kind it shows, in its own language, and no other. Node never calls `view`.
-import type { AnyExercise, KindWords, Words } from '#kit/exercise.ts';
+import type { AnyExercise, FirstWords, KindWords, ToldWords, Words } from '#kit/exercise.ts';
 import type { Lang } from '#kit/text.ts';
 import type { View } from '#kit/view-props.ts';
 
+/** A kind with much to say holds what it says to work done in a file of its own, behind `told`: a page fetches it after its first picture. */
+type Said<L extends Lang> =
+  | ({ readonly told?: never } & { readonly [K in L]: KindWords })
+  | ({ readonly told: () => Promise<{ readonly told: ToldWords }> } & { readonly [K in L]: FirstWords });
+
 interface Kind {
   readonly logic: () => Promise<{ readonly exercise: AnyExercise }>;
-  readonly zh: () => Promise<{ readonly zh: KindWords }>;
-  readonly en: () => Promise<{ readonly en: KindWords }>;
-  /** `style` is the address of the kind's own style sheet: it comes with the view, not with every page. */
-  readonly view: () => Promise<{ readonly default: View; readonly style: string }>;
+  readonly zh: () => Promise<Said<'zh'>>;
+  readonly en: () => Promise<Said<'en'>>;
+  /** `style` is the address of the kind's own style sheet: it comes with the view, not with every page. `whole` fetches what only later stages draw. */
+  readonly view: () => Promise<{ readonly default: View; readonly style: string; readonly whole?: () => Promise<void> }>;
 }
 
 export const kinds = {
@@ -38,8 +43,31 @@ export const isKind = (name: string): name is KindId => Object.hasOwn(kinds, nam
 
 export const kindIds = Object.keys(kinds) as readonly KindId[];
 
+/** What a kind says in one language: at once, and once something was done. */
+const saidIn = async (kind: KindId, lang: Lang): Promise<{ readonly first: FirstWords & Partial<ToldWords>; readonly told?: () => Promise<{ readonly told: ToldWords }> }> => {
+  const { zh, en }: Kind = kinds[kind];
+  if (lang === 'zh') {
+    const said = await zh();
+    return { first: said.zh, told: said.told };
+  }
+  const said = await en();
+  return { first: said.en, told: said.told };
+};
+
+/** What the first picture needs; the rest may be empty still. */
+export const firstWordsIn = async (kind: KindId, lang: Lang): Promise<KindWords> => ({ findings: {}, next: {}, hints: {}, ...(await saidIn(kind, lang)).first });
+
 /** What a kind says to a learner, in one language. */
-export const wordsIn = async (kind: KindId, lang: Lang): Promise<KindWords> => (lang === 'zh' ? (await kinds[kind].zh()).zh : (await kinds[kind].en()).en);
+export const wordsIn = async (kind: KindId, lang: Lang): Promise<KindWords> => {
+  const { first, told } = await saidIn(kind, lang);
+  return { findings: {}, next: {}, hints: {}, ...first, ...(await told?.())?.told };
+};
+
+/** Fetches what only later stages of a kind's view draw, where it has any. */
+export const wholeView = async (kind: KindId): Promise<void> => {
+  const { view }: Kind = kinds[kind];
+  await (await view()).whole?.();
+};
 
 /** The same in both, for the build and for those who judge. */
 export const wordsOf = async (kind: KindId): Promise<Words> => ({ zh: await wordsIn(kind, 'zh'), en: await wordsIn(kind, 'en') });

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useStageFocus } from '#kit/view/use-stage-focus.ts';
 import type { ViewProps } from '#kit/view-props.ts';
 import { Choices } from '#kit/view/Choices.tsx';
-import { sentenceOf } from '#kit/view/Findings.tsx';
+import { sentenceOf } from '#kit/view/sentence.ts';
 import { say } from '#kit/text.ts';
 import type { AssignContext } from './machine.ts';
 import { cellOf, valueIn } from './rules.ts';

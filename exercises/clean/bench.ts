@@ -118,3 +118,7 @@ export const shown = (column: Column, cell: string, lang: Lang): string => {
   const marks = (blanks: string): string => blanks.replace(/\s/gu, '␣');
   return plain === '' ? marks(cell) : marks(before) + (Object.hasOwn(column.values ?? {}, plain) ? labelOf(column, plain, lang) : plain) + marks(after);
 };
+
+/** Cells of a column that read otherwise than they came. */
+export const changedIn = (variant: Variant, column: BenchColumn, fixes: Parameters<typeof resultOf>[2] = []): readonly number[] =>
+  resultOf(variant, column, fixes).flatMap((cell, at) => (cell === variant.rows[at]?.cells[column.id] ? [] : [at]));

@@ -1,7 +1,7 @@
 // The audit trail: each thing that was done to the table, as a sentence. Computed from the work itself, so it cannot leave anything out.
 import type { KindWords } from '#kit/exercise.ts';
 import { fill, type Lang, say } from '#kit/text.ts';
-import { type BenchColumn, columnOf, resultOf, rowAt, shown, type Variant } from './bench.ts';
+import { type BenchColumn, changedIn, columnOf, resultOf, rowAt, shown, type Variant } from './bench.ts';
 import { type Case, caseOf } from './cases.ts';
 import type { Work } from './rules.ts';
 
@@ -13,10 +13,6 @@ export const flagSays = ({ set, columns }: Variant, { flags, rows }: Case, words
     const column = ids.map((id) => columns.find((one) => one.id === id)).flatMap((one) => (one === undefined ? [] : [say(one.column.label, lang)])).join(lang === 'zh' ? '、' : ', ');
     return fill(words.labels[`flag-${code}`], { column, n: rows.length, register: set.register === undefined ? '' : say(set.register.label, lang) });
   });
-
-/** Cells of a column that read otherwise than they came. */
-export const changedIn = (variant: Variant, column: BenchColumn, fixes: Work['fixes'][string] = []): readonly number[] =>
-  resultOf(variant, column, fixes).flatMap((cell, at) => (cell === variant.rows[at]?.cells[column.id] ? [] : [at]));
 
 const columnLines = ({ variant, fixes, dropped }: Work, words: KindWords, lang: Lang): readonly string[] =>
   variant.columns.flatMap((column): readonly string[] => {

@@ -7,7 +7,9 @@ import { courseSet, provable, variantOf, walk } from './fixture.test-support.ts'
 import { exercise } from './index.ts';
 import type { CleanContext } from './machine.ts';
 import { words } from './words.ts';
-import View from './view.tsx';
+import View, { whole } from './view.tsx';
+
+await whole();
 
 const html = (set: ReturnType<typeof courseSet>, snapshot: Snapshot<CleanContext>, lang: Lang, readOnly = false): string =>
   renderToStaticMarkup(

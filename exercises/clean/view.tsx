@@ -1,39 +1,21 @@
 // Draws the bench: what to do now, the table as it reads, the trail. It sends moves and holds no rule.
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { stateName } from '#kit/replay.ts';
-import { fill, say } from '#kit/text.ts';
+import { later } from '#kit/view/later.ts';
 import { CleanTable } from './view/CleanTable.tsx';
 import { Columns } from './view/Columns.tsx';
 import { Digits } from './view/Digits.tsx';
 import type { Props } from './view/props.ts';
-import { Rows } from './view/Rows.tsx';
-import { trailOf } from './trail.ts';
 import style from './view.css?url';
 
-const Trail = ({ snapshot: { context, status }, words, lang }: Props): ReactElement => {
-  const lines = trailOf(context, words, lang);
-  const { set, rows } = context.variant;
-  const head = fill(words.labels['trailHead'], { title: say(set.title, lang), rows: rows.length, on: set.on });
-  return (
-    <details className="clean-trail" open={status === 'done'}>
-      <summary>{words.labels['trail']} <span className="count">{lines.length}</span></summary>
-      {lines.length === 0 ? <p>{words.labels['trailNone']}</p> : (
-        <>
-          <ol>{lines.map((line, at) => <li key={at}>{line}</li>)}</ol>
-          <label>
-            {words.labels['trailText']}
-            <textarea readOnly rows={6} value={[head, ...lines.map((line, at) => `${at + 1}. ${line}`)].join('\n')} />
-          </label>
-        </>
-      )}
-    </details>
-  );
-};
+/** The last stage, with which no set begins, and the trail, which is closed and empty at first. */
+const last = later(() => import('./view/Later.tsx'));
 
 const CleanView = (props: Props): ReactElement => {
   const { snapshot, words, readOnly } = props;
   const state = stateName(snapshot);
   const isOver = snapshot.status === 'done';
+  const parts = last.use(state === 'ruling' || isOver);
   const [picked, setPicked] = useState('');
   const title = useRef<HTMLHeadingElement>(null);
   const before = useRef(state);
@@ -52,10 +34,10 @@ const CleanView = (props: Props): ReactElement => {
         <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>
         {state === 'computing' ? <Digits {...props} /> : null}
         {state === 'treating' ? <Columns {...part} /> : null}
-        {state === 'ruling' ? <Rows {...part} /> : null}
+        {state !== 'ruling' ? null : parts === undefined ? <div className="view-wait" /> : <parts.Rows {...part} />}
         {isOver ? <p>{words.labels['done']}</p> : null}
       </section>
-      {state === 'computing' ? null : <><CleanTable {...part} /><Trail {...props} /></>}
+      {state === 'computing' ? null : <><CleanTable {...part} />{parts === undefined ? <details className="clean-trail"><summary>{words.labels['trail']}</summary></details> : <parts.Trail {...props} />}</>}
     </div>
   );
 };
@@ -63,3 +45,6 @@ const CleanView = (props: Props): ReactElement => {
 export default CleanView;
 
 export { style };
+
+/** Fetches what only later stages draw. */
+export const whole = last.come;

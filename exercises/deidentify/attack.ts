@@ -1,7 +1,6 @@
 // What somebody outside can do: find the one row that fits what he knows, or read what all who look alike share.
 import type { Handle } from '#kit/variant.ts';
 import type { BenchColumn, BenchRow, Variant } from './schema.ts';
-import { distinctIn } from './classes.ts';
 import { codedUnder, measuresOf, type Position, wayIn } from './product.ts';
 import { treated, wayOf } from './techniques.ts';
 
@@ -49,12 +48,13 @@ export interface Homogeneous {
 
 /** The first class of at least k look-alikes in which one sensitive column tells everything; undefined when there is none. */
 export const homogeneousOf = (position: Position): Homogeneous | undefined => {
-  const measures = measuresOf(position);
-  for (const { column, l } of measures.sensitive) {
+  const { sensitive, sizes, membersOf, firstOf } = measuresOf(position);
+  for (const { column, l, distinct } of sensitive) {
     if (l > 1) continue;
-    const values = codedUnder(position.variant, column, wayIn(position.ways, column));
-    const rows = measures.classes.find((members) => members.length >= position.variant.k && distinctIn(members, values) === 1);
-    if (rows !== undefined) return { rows, column, value: values.values[values.codes[rows[0] as number] as number] as string };
+    const alike = distinct.findIndex((values, at) => values === 1 && (sizes[at] as number) >= position.variant.k);
+    if (alike === -1) continue;
+    const { codes, values } = codedUnder(position.variant, column, wayIn(position.ways, column));
+    return { get rows() { return membersOf(alike); }, column, value: values[codes[firstOf(alike)] as number] as string };
   }
   return undefined;
 };

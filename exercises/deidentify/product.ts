@@ -17,14 +17,18 @@ export interface SensitiveMeasure {
   readonly column: BenchColumn;
   readonly l: number;
   readonly t: number;
-  /** The first class with the fewest different values, and the one farthest from the whole; −1 without classes. */
-  readonly plainest: number;
-  readonly farthest: number;
+  /** How many different values are in each class. */
+  readonly distinct: Int32Array;
 }
 
 export interface Measures {
   readonly rows: readonly number[];
+  /** The members of every class: made when somebody asks for them. */
   readonly classes: Classes;
+  readonly sizes: Int32Array;
+  /** The members of one class, and the first of them. */
+  readonly membersOf: (at: number) => readonly number[];
+  readonly firstOf: (at: number) => number;
   readonly k: number;
   /** Undefined when no sensitive column is left: there is nothing to tell. */
   readonly l?: number;
@@ -106,13 +110,15 @@ const compute = (position: Position): Measures => {
   const sensitive = columnsLeft(position, 'sensitive').map((column): SensitiveMeasure => {
     const { distinct, distance } = spreadOf(labels, codedUnder(variant, column, wayIn(ways, column)));
     const [l, t] = [least(distinct), most(distance)];
-    return { column, l, t, plainest: distinct.indexOf(l), farthest: distance.indexOf(t) };
+    return { column, l, t, distinct };
   });
   const some = sensitive.length > 0;
   const l = some ? Math.min(...sensitive.map((one) => one.l)) : undefined;
   const t = some ? Math.max(...sensitive.map((one) => one.t)) : undefined;
   let classes: Classes | undefined;
-  return { rows, get classes() { return (classes ??= classesIn(labels)); }, k, ...(some ? { l, t } : {}), sensitive, risk: riskOf(k), loss: lossOf(position) };
+  const membersOf = (one: number): readonly number[] => rows.filter((_, at) => labels.classOf[at] === one);
+  const firstOf = (one: number): number => rows[labels.classOf.indexOf(one)] as number;
+  return { rows, sizes: labels.sizes, membersOf, firstOf, get classes() { return (classes ??= classesIn(labels)); }, k, ...(some ? { l, t } : {}), sensitive, risk: riskOf(k), loss: lossOf(position) };
 };
 
 const kept = new WeakMap<Ways, WeakMap<readonly Handle[], { readonly variant: Variant; readonly measures: Measures }>>();

@@ -11,7 +11,9 @@ import { words } from './words.ts';
 import type { BenchContext, BenchSnapshot } from './machine.ts';
 import type { Variant } from './schema.ts';
 import { readSet, tiny } from './set-reader.test-support.ts';
-import DeidentifyView from './view.tsx';
+import DeidentifyView, { whole } from './view.tsx';
+
+await whole();
 
 const exercise = await withProof(kind);
 

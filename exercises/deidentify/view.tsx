@@ -2,10 +2,8 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { stateName } from '#kit/replay.ts';
 import { fill } from '#kit/text.ts';
-import { Fact, Found, Guess, Read } from './view/AttackPanel.tsx';
+import { later } from '#kit/view/later.ts';
 import { BenchTable, type Props } from './view/BenchTable.tsx';
-import { DecidePanel, Ended } from './view/DecidePanel.tsx';
-import { Measures } from './view/Measures.tsx';
 import { measuresOf } from './product.ts';
 import { Question, TreatPanel } from './view/TreatPanel.tsx';
 import style from './view.css?url';
@@ -20,27 +18,13 @@ const Look = (props: Props): ReactElement => (
   </>
 );
 
-const Weigh = ({ snapshot: { context }, words }: Props): ReactElement => {
-  const isClose = (measuresOf(context).t ?? 0) <= context.variant.t;
-  return <div className="bench-told"><p>{words.labels['weighText']}</p>{isClose ? <p>{words.labels['alreadyClose']}</p> : null}</div>;
+/** The two stages with which everybody begins; what comes after them is drawn by view/Later.tsx. */
+const First = (props: Props): ReactElement => {
+  const { variant } = props.snapshot.context;
+  return stateName(props.snapshot) === 'looking' ? <Look {...props} /> : <TreatPanel {...props} columns={variant.columns.filter(({ id }) => variant.set.first.includes(id))} plain />;
 };
 
-const Stage = (props: Props): ReactElement => {
-  const { snapshot } = props;
-  const { variant } = snapshot.context;
-  const first = variant.columns.filter(({ id }) => variant.set.first.includes(id));
-  if (snapshot.status === 'done') return <Ended {...props} />;
-  switch (stateName(snapshot)) {
-    case 'looking': return <Look {...props} />;
-    case 'stripping': return <TreatPanel {...props} columns={first} plain />;
-    case 'reidentifying': return <Fact {...props} />;
-    case 'inferring': return <Guess {...props} />;
-    case 'deciding': return <DecidePanel {...props} />;
-    case 'blending': return <><Found {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
-    case 'diversifying': return <><Read {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
-    default: return <><Weigh {...props} /><TreatPanel {...props} columns={variant.columns} plain={false} /></>;
-  }
-};
+const rest = later(() => import('./view/Later.tsx'));
 
 /** Says the new k after each choice, and brings the focus to the next stage's title. */
 const useVoice = ({ snapshot, words, announce, readOnly }: Props): React.RefObject<HTMLHeadingElement | null> => {
@@ -65,14 +49,16 @@ const DeidentifyView = (props: Props): ReactElement => {
   const { snapshot, words } = props;
   const title = useVoice(props);
   const state = stateName(snapshot);
+  const isFirst = snapshot.status !== 'done' && ['looking', 'stripping'].includes(state);
+  const parts = rest.use(!isFirst);
   return (
     <div className="deidentify" data-stage={state}>
       <section className="bench-stage" aria-label={words.states[state]}>
         <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>
-        <Stage {...props} />
+        {isFirst ? <First {...props} /> : parts === undefined ? <div className="view-wait" /> : <parts.Stage {...props} />}
       </section>
       {state === 'inferring' ? <BenchTable {...props} /> : null}
-      {measured.includes(state) ? <Measures {...props} /> : null}
+      {measured.includes(state) && parts !== undefined ? <parts.Measures {...props} /> : null}
       {state === 'inferring' ? null : <BenchTable {...props} />}
     </div>
   );
@@ -81,3 +67,6 @@ const DeidentifyView = (props: Props): ReactElement => {
 export default DeidentifyView;
 
 export { style };
+
+/** Fetches what the later stages draw. */
+export const whole = rest.come;

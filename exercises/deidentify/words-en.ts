@@ -1,5 +1,5 @@
 // The bench in English.
-import type { KindWords } from '#kit/exercise.ts';
+import type { FirstWords } from '#kit/exercise.ts';
 
 export const en = {
   name: 'De-identification bench',
@@ -14,48 +14,6 @@ export const en = {
     deciding: 'Decide where it goes',
     delivered: 'Controlled internal use',
     referred: 'Handed to the open-data decision',
-  },
-  findings: {
-    untouched: () => 'No column has been touched yet.',
-    'direct-left': () => 'This column points at one person by itself.',
-    restorable: () => 'Eight digits in the middle are hidden, but the date of birth stands beside them: put it back in and the number is whole.',
-    'k-short': ({ k, need, rows }) => `In the smallest group only ${k} look alike; at least ${need} must (k ≥ ${need}). ${rows} rows fall short.`,
-    'l-short': ({ l, need }) => `One group has only ${l} different ${Number(l) === 1 ? 'value' : 'values'} here; at least ${need} are asked for (l ≥ ${need}). Whoever knows that a person is in the group knows the answer.`,
-    't-over': ({ t, most }) => `In one group this column differs from the whole table by ${t}; at most ${most} is allowed (t ≤ ${most}). Whoever sees the group can guess better.`,
-    'answer-lost': () => 'This column is now too coarse: the question can no longer be answered.',
-    'too-many-suppressed': ({ count, most }) => `${count} rows are suppressed; at most ${most} may be. With so many gone the figures cannot be trusted.`,
-    'wrong-person': () => 'This row is not that person; some columns do not fit.',
-    'wrong-value': () => 'Look again at every row of the group: this column says the same in all of them.',
-    'rows-are-personal': () => 'This is still a table with one row per person. De-identified data remain personal information; that they are de-identified is no ground for opening them to the public (PIPL Art. 4 and 73).',
-    'small-cells-left': ({ count, below }) => `In the counts ${count} ${Number(count) === 1 ? 'cell holds' : 'cells hold'} fewer than ${below} people. Small figures point at people too.`,
-    'nothing-left': ({ share, most }) => `${share}% of the people stand in hidden small cells, more than ${most}%. There is little left to read.`,
-  },
-  next: {
-    untouched: 'Choose a treatment for one column first, then submit. An untouched table is not counted as wrong.',
-    'direct-left': 'Delete this column and submit again.',
-    restorable: 'Delete the ID number. A coarser date of birth would not be enough: in a small table the last four digits differ for almost everybody.',
-    'k-short': 'Make columns such as date of birth or subdistrict one level coarser, or suppress the rows that fall short.',
-    'l-short': 'Merge groups: make another column coarser, or suppress this group.',
-    't-over': 'The larger a group, the more it resembles the whole. Merge groups, or suppress the one farthest off.',
-    'answer-lost': 'Take this column back by one level and make another coarser instead.',
-    'too-many-suppressed': 'Put all rows back and make columns coarser instead.',
-    'wrong-person': 'Check what is known column by column, then pick another row.',
-    'wrong-value': 'Read the marked rows and choose again.',
-    'rows-are-personal': 'For the public, turn it into counts and treat small cells. Row by row it is for controlled internal use only.',
-    'small-cells-left': 'Hide the small cells, then send.',
-    'nothing-left': 'Go back and make the quasi-identifiers coarser, so that each cell holds more people; or send it for controlled internal use.',
-  },
-  hints: {
-    looking: ['First see what each column says.'],
-    stripping: ['Could you name a person from this column alone?', 'Name, ID number and phone point straight at a person. Delete them.'],
-    reidentifying: ['Begin with the rarest thing that is known, then check the rest.', 'Few rows have that year of birth. Among them look at sex and subdistrict.'],
-    blending: ['The more values a column has, the more it sets people apart. Which has most?', 'Columns that the question does not need may become very coarse, or go.', 'Put dates of birth into age bands, delete what is not needed, and see how many are in the smallest group.'],
-    inferring: ['There is no need to know which row is his. What does the sensitive column say in these rows?'],
-    diversifying: ['Find the group where all share one value. Into which other should it merge?', 'Make the column that sets this group apart one level coarser, or delete it.'],
-    weighing: ['Look at the group farthest off: of what does it have more than the whole table?', 'Larger groups resemble the whole more closely.'],
-    deciding: ['Ask: in the table that leaves, is one row one person?', 'A table with one row per person is for controlled internal use. For the public only counts can be considered, with small cells hidden first.'],
-    delivered: ['It is done.'],
-    referred: ['It is done.'],
   },
   labels: {
     'work.begin': 'Begin',
@@ -175,4 +133,7 @@ export const en = {
     becauseRestored: 'With the columns treated, the thresholds are met without suppressing anyone.',
     becauseInternal: 'One row is still one person. De-identified data remain personal information, for controlled internal use only.',
   },
-} as const satisfies KindWords;
+} as const satisfies FirstWords;
+
+/** What it says to work done. */
+export const told = () => import('./told-en.ts');

@@ -1,5 +1,5 @@
 // The bench in Chinese.
-import type { KindWords } from '#kit/exercise.ts';
+import type { FirstWords } from '#kit/exercise.ts';
 
 export const zh = {
   name: '去标识化台',
@@ -14,48 +14,6 @@ export const zh = {
     deciding: '定去向',
     delivered: '内部受控使用',
     referred: '移交开放判定',
-  },
-  findings: {
-    untouched: () => '还没有动过任何一列。',
-    'direct-left': () => '这一列单凭自己就能指到一个人。',
-    restorable: () => '遮了中间八位，可旁边就是出生日期：补上去，号码就全了。',
-    'k-short': ({ k, need, rows }) => `最小的一组只有 ${k} 人看起来一样，要求至少 ${need} 人（k ≥ ${need}）；共有 ${rows} 行不达标。`,
-    'l-short': ({ l, need }) => `有一组人这一列只有 ${l} 种取值，要求至少 ${need} 种（l ≥ ${need}）：知道他在组里，就知道了答案。`,
-    't-over': ({ t, most }) => `有一组人这一列的分布与全表相差 ${t}，要求不超过 ${most}（t ≤ ${most}）：看到组，就能猜得比别人准。`,
-    'answer-lost': () => '这一列处理得太粗，要回答的问题答不出来了。',
-    'too-many-suppressed': ({ count, most }) => `抑制了 ${count} 行，最多 ${most} 行。丢得太多，数字就不可信。`,
-    'wrong-person': () => '这一行不是那个人，有的列对不上。',
-    'wrong-value': () => '再看这一组的每一行，这一列写的都是同一个值。',
-    'rows-are-personal': () => '这还是一行一个人的表。去标识化后仍是个人信息，不能因此向社会开放（《个人信息保护法》第四条、第七十三条）。',
-    'small-cells-left': ({ count, below }) => `统计表里还有 ${count} 格不足 ${below} 人，小数字也会认出人。`,
-    'nothing-left': ({ share, most }) => `${share}% 的人都落在遮住的小单元里，超过 ${most}%。这张表读不出什么了。`,
-  },
-  next: {
-    untouched: '先给一列选个办法，再交。没动手不算错。',
-    'direct-left': '删除这一列，再交一次。',
-    restorable: '删除身份证号这一列。只把出生日期改粗也不够：末四位在一张小表里几乎人人不同。',
-    'k-short': '把出生日期、街道这些列再放粗一级，或者抑制不达标的行。',
-    'l-short': '把几组并成一组：换一列放粗，或者抑制这一组。',
-    't-over': '组越大越像全表。再并组，或者抑制偏得最远的一组。',
-    'answer-lost': '把这一列退回细一级，换别的列放粗。',
-    'too-many-suppressed': '恢复全部行，改用放粗的办法。',
-    'wrong-person': '逐列核对已知的情况，再选一行。',
-    'wrong-value': '看标出的那几行，再选一次。',
-    'rows-are-personal': '要对外，改成统计表并处理小单元；要逐人使用，只能内部受控。',
-    'small-cells-left': '遮住小单元，再送。',
-    'nothing-left': '回去把准标识符放粗，让每格人数多起来；或者改送内部受控使用。',
-  },
-  hints: {
-    looking: ['先看清每一列写的是什么。'],
-    stripping: ['单看这一列，能不能叫出一个人来？', '姓名、身份证号、手机号都能直接指到人，删除它们。'],
-    reidentifying: ['先用最少见的一条情况去找，再核对其余几条。', '出生年份对上的只有几行，从中看性别和街道。'],
-    blending: ['取值越多的列，越把人分开。先看哪一列取值最多。', '题目没有用到的列，可以放得很粗，或者删除。', '出生日期放到年龄段，不需要的列删除，再看最小一组有几人。'],
-    inferring: ['不需要知道哪一行是他。这几行的敏感列写的是什么？'],
-    diversifying: ['找到全组同一取值的那一组，想想它该并到哪里。', '把分开这一组的那一列再放粗一级，或者删除。'],
-    weighing: ['看偏得最远的一组：它比全表多了什么？', '组再大一些，分布就更像全表。'],
-    deciding: ['问一句：送出去的表里，一行是一个人吗？', '逐人的表只能内部受控使用；对外只考虑统计表，而且小单元要先遮住。'],
-    delivered: ['已经完成。'],
-    referred: ['已经完成。'],
   },
   labels: {
     'work.begin': '开始处理',
@@ -175,4 +133,7 @@ export const zh = {
     becauseRestored: '列处理好以后，一行不抑制也达标。',
     becauseInternal: '表里还是一行一个人。去标识化后仍是个人信息，只能内部受控使用。',
   },
-} as const satisfies KindWords;
+} as const satisfies FirstWords;
+
+/** What it says to work done. */
+export const told = () => import('./told-zh.ts');

@@ -1,7 +1,7 @@
 // Canonical JSON and SHA-256, wrapped once for the whole project. Frozen after the first release:
 // a changed result here would make every released record unreadable.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { _SHA256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { isText } from './text.ts';
 
 const number = (value: number, path: string): string => {
@@ -30,8 +30,8 @@ export const canonical = (value: unknown, path = ''): string => {
   return `{${members.join(',')}}`;
 };
 
-/** SHA-256 of the UTF-8 bytes of `text`, 64 hex characters. */
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+/** SHA-256 of the UTF-8 bytes of `text`, 64 hex characters. By the class itself: the wrapper around it serves other hashes and every page would carry it. */
+export const sha256Hex = (text: string): string => bytesToHex(new _SHA256().update(new TextEncoder().encode(text)).digest());
 
 const presentation = new Set(['hints', 'minutes', 'replaces']);
 

@@ -108,15 +108,22 @@ export type Provable = AnyExercise & Proof<BaseSet, unknown, { readonly variant:
 
 export const withProof = async (exercise: AnyExercise): Promise<Provable> => ({ ...exercise, ...(await exercise.proof()) });
 
-/** The sentences of a kind, in one language. A missing key does not compile where kinds type their own. */
-export interface KindWords {
+/** The sentences of a kind, in one language, that its first picture needs. A missing key does not compile where kinds type their own. */
+export interface FirstWords {
   readonly name: string;
   readonly states: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** What a kind says to what was done: needed from the first hand-in or the first hint on. */
+export interface ToldWords {
   readonly findings: Readonly<Record<string, (params: Readonly<Record<string, string | number>>) => string>>;
   readonly next: Readonly<Record<string, string>>;
   readonly hints: Readonly<Record<string, readonly string[]>>;
-  readonly labels: Readonly<Record<string, string>>;
 }
+
+export interface KindWords extends FirstWords, ToldWords {}
+
 export type Words = Readonly<Record<Lang, KindWords>>;
 
 /** Checks the machine against the rules of kinds and forgets the kind's own types, so that all kinds look alike from outside. */

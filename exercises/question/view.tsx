@@ -1,7 +1,7 @@
 // Draws the card in hand and the list of all: one question at a time, each with the answer given and what was found.
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ViewProps } from '#kit/view-props.ts';
-import { sentenceOf } from '#kit/view/Findings.tsx';
+import { sentenceOf } from '#kit/view/sentence.ts';
 import { fill, say } from '#kit/text.ts';
 import { answerText } from './answer-text.ts';
 import type { QuestionContext } from './machine.ts';

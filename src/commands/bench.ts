@@ -50,14 +50,14 @@ const weightText = ({ bare, pages }: Bench): string => {
     return [name, count(html), count(css), count(script), count(exercise), count(totalOf(weight)), times(reading / totalOf(bare))];
   };
   const held = pages.flatMap((page): string[][] => {
-    const { path, html, css, script, exercise, views } = page;
+    const { path, html, css, script, exercise, kinds } = page;
     if (path === 'review/') return [[path, '脚本 script', against(script + exercise, budgets.review)]];
     if (!isLesson(page)) return [];
     return [
       [path, '阅读部分 reading', against(html + css + script, budgets.lesson)],
       ['', '其中脚本 script of it', against(script, budgets.script)],
       ...(exercise === 0 ? [] : [['', '连练习的脚本 script with exercise', against(script + exercise, budgets.exercise)]]),
-      ...Object.entries(views).map(([kind, bytes]) => ['', `${kind} 的界面 its view`, against(bytes, budgets.view)]),
+      ...Object.entries(kinds).map(([kind, bytes]) => ['', `${kind} 的规则和界面 its logic and view`, against(bytes, budgets.kind)]),
     ];
   });
   return [

@@ -8,12 +8,11 @@ const words = {
   en: { new: 'not begun', open: 'begun', passed: 'passed', known: 'shown already' },
 } as const;
 
-/** Passed a set (`course/set`) that shows the lesson is known. */
-const isKnown = (progress: Progress, evidence: string): boolean =>
-  evidence.split(' ').filter(Boolean).some((place) => {
-    const [course = '', set = ''] = place.split('/');
-    return setProgress(progress, course, set).best === 'passed';
-  });
+/** Whether this set (`course/set`), which shows that the lesson is known, was passed. */
+const isKnown = (progress: Progress, place: string): boolean => {
+  const [course = '', set = ''] = place.split('/');
+  return setProgress(progress, course, set).best === 'passed';
+};
 
 class ProgressMark extends HTMLElement {
   connectedCallback(): void {
@@ -24,8 +23,10 @@ class ProgressMark extends HTMLElement {
     this.append(label);
     followProgress((progress) => {
       const own = progress === undefined ? 'new' : lessonMark(progress, { course, lesson, sets: refs });
-      const mark = progress !== undefined && own !== 'passed' && isKnown(progress, evidence) ? 'known' : own;
+      const shown = progress === undefined || own === 'passed' ? [] : evidence.split(' ').filter((place) => isKnown(progress, place));
+      const mark = shown.length > 0 ? 'known' : own;
       this.dataset['mark'] = mark;
+      for (const why of this.parentElement?.querySelectorAll<HTMLElement>('[data-shows]') ?? []) why.hidden = !shown.includes(why.dataset['shows'] ?? '');
       label.textContent = `${words[lang === 'en' ? 'en' : 'zh'][mark]} `;
     });
   }

@@ -9,12 +9,15 @@ import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import { classWords } from '#words/class-kit.ts';
 import { exerciseWords } from '#words/exercise.ts';
 import { citing } from './cite.ts';
-import { useBench, variantInAddress } from './class/use-bench.ts';
+import { useBench, useVariantNumber } from './class/use-bench.ts';
 import { VariantNumber } from './class/VariantNumber.tsx';
 import { Told } from './demonstrations.tsx';
 import { nextOf, stepped, takenBack, type Bench, type Played, type Wanted } from './gallery/bench.ts';
 
 export interface ClassProps extends Omit<Wanted, 'n'> {
+  /** The page of the class kit; that of the projector. */
+  readonly kit: string;
+  readonly projector: string;
   readonly laws: Readonly<Record<string, Text>>;
   readonly lawsHref: string;
 }
@@ -40,15 +43,17 @@ const Playing = ({ bench, lang, laws, lawsHref }: ClassProps & { readonly bench:
   const cite = citing(laws, lang, lawsHref, exerciseWords[lang].convention);
   const findings = exercise.findings(snapshot as never);
   const next = nextOf(bench, played);
+  const isPassed = outcomeOf(exercise, played.standing).result === 'passed';
+  const ended = isPassed ? words.done : words.noNext;
   const go = (move: Move, why?: Because): void => { setTold(why); setPlayed((now) => stepped(bench, now, move)); };
   return (
     <>
       <p className="acts">
-        <button type="button" className="act" aria-disabled={next === undefined ? true : undefined} onClick={() => (next === undefined ? setSpoken(words.done) : go(next, because?.(snapshot as never, next)))}>{words.nextStep}</button>
+        <button type="button" className="act" aria-disabled={next === undefined ? true : undefined} onClick={() => (next === undefined ? setSpoken(ended) : go(next, because?.(snapshot as never, next)))}>{words.nextStep}</button>
         <button type="button" className="act act-quiet" aria-disabled={played.before === undefined ? true : undefined} onClick={() => { setTold(undefined); setPlayed(takenBack); }}>{words.back}</button>
         <button type="button" className="act act-quiet" onClick={() => { setTold(undefined); setPlayed(start()); }}>{words.restart}</button>
       </p>
-      <p className="told class-told" aria-live="polite">{told === undefined ? say(contents.goal, lang) : <Told told={told} lang={lang} cite={cite} />}</p>
+      <p className="told class-told" aria-live="polite">{told === undefined ? (next === undefined ? ended : moves === 0 ? say(contents.goal, lang) : kindWords.states[state]) : <><Told told={told} lang={lang} cite={cite} />{next === undefined ? <> <strong>{ended}</strong></> : null}</>}</p>
       <div className="attempt" data-state={state} data-moves={moves} data-result={outcomeOf(exercise, played.standing).result}>
         <Steps words={kindWords} current={state} label={exerciseWords[lang].flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} />
         <Findings findings={findings} words={kindWords} lang={lang} cite={cite} heading={exerciseWords[lang].foundTitle(findings.length)} />
@@ -61,11 +66,12 @@ const Playing = ({ bench, lang, laws, lawsHref }: ClassProps & { readonly bench:
 
 const ClassBoard = (props: ClassProps): ReactElement => {
   const words = classWords[props.lang];
-  const [n, setN] = useState(variantInAddress);
+  const [n, choose] = useVariantNumber();
   const bench = useBench({ ...props, n });
   return (
     <div className="gallery class-board">
-      <VariantNumber words={words} n={n} choose={setN} />
+      <p className="crumbs no-print"><a href={`${props.kit}?n=${n}`}>{words.kit}</a></p>
+      <VariantNumber words={words} n={n} choose={choose} />
       {bench === 'waiting' ? <p className="exercise-wait" aria-live="polite">{words.wait}</p> : null}
       {bench === 'failed' ? <p className="notice notice-warn" role="alert">{words.failed}</p> : null}
       {typeof bench === 'string' ? null : <Playing key={n} {...props} bench={bench} />}

@@ -6,26 +6,19 @@ import { classWords, type ClassWords } from '#words/class-kit.ts';
 import { exerciseWords } from '#words/exercise.ts';
 import { citing } from './cite.ts';
 import type { ClassProps } from './ClassBoard.tsx';
-import { useBench, variantInAddress } from './class/use-bench.ts';
+import { CardSheet, sheetOf } from './class/CardSheet.tsx';
+import { useBench, useVariantNumber } from './class/use-bench.ts';
 import { VariantNumber } from './class/VariantNumber.tsx';
 import { solved, Told, type Shown } from './demonstrations.tsx';
 import type { Bench } from './gallery/bench.ts';
+import { printPaper } from './print-paper.ts';
 
 export interface PapersProps extends ClassProps {
-  /** The projector page of this course. */
-  readonly projector: string;
   readonly rule: string;
   readonly checklists: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
 
 type Paper = 'handout' | 'key';
-
-/** Prints one paper alone: the style sheet hides what does not bear its name. */
-const print = (paper: Paper): void => {
-  document.body.dataset['paper'] = paper;
-  window.addEventListener('afterprint', () => delete document.body.dataset['paper'], { once: true });
-  window.print();
-};
 
 const Picture = ({ bench, shown, cite, lang }: { readonly bench: Bench; readonly shown: Shown; readonly cite: ReturnType<typeof citing>; readonly lang: PapersProps['lang'] }): ReactElement => {
   const { view: View, contents, kindWords, exercise } = bench;
@@ -37,34 +30,36 @@ const Head = ({ words, paper }: { readonly words: ClassWords; readonly paper: Pa
   <>
     <h2>{paper === 'handout' ? words.handout : words.key}</h2>
     <p className="prose no-print">{paper === 'handout' ? words.handoutNote : words.keyNote}</p>
-    <p className="acts"><button type="button" className="act act-quiet" onClick={() => print(paper)}>{paper === 'handout' ? words.printHandout : words.printKey}</button></p>
+    <p className="acts"><button type="button" className="act act-quiet" onClick={() => printPaper(paper)}>{paper === 'handout' ? words.printHandout : words.printKey}</button></p>
   </>
 );
 
-const Papers = ({ bench, lang, laws, lawsHref, rule, checklists }: PapersProps & { readonly bench: Bench }): ReactElement => {
+export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: PapersProps & { readonly bench: Bench; readonly n: number }): ReactElement => {
   const words = classWords[lang];
   const { exercise, contents, variant } = bench;
   const cite = citing(laws, lang, lawsHref, exerciseWords[lang].convention);
   const [start] = useState(() => begin(exercise, variant));
   const [steps, setSteps] = useState<readonly Shown[]>();
   useEffect(() => void solved(exercise, start).then(setSteps, () => setSteps([])), [exercise, start]);
+  const sheet = sheetOf(bench);
   const reasons = (steps ?? []).flatMap(({ told }) => (told === undefined ? [] : [told]));
   const end = steps?.at(-1);
   return (
     <>
       <section className="paper" data-paper="handout">
         <Head words={words} paper="handout" />
-        <h3>{say(contents.title, lang)}</h3>
+        <h3>{say(contents.title, lang)} <small>{words.variantOf(n)}</small></h3>
         <p>{say(contents.brief, lang)}</p>
         <p>{say(contents.goal, lang)}</p>
         <p className="paper-rule">{rule}</p>
-        <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div>
-        <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div>
+        {sheet === undefined ? <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div> : <CardSheet sheet={sheet} words={words} lang={lang} />}
+        {/* A sheet of cards has its own lines. */}
+        {sheet === undefined ? <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div> : null}
         {checklists.map(({ title, items }) => <div key={title} className="paper-list"><h3>{words.checklist}{lang === 'zh' ? '：' : ': '}{title}</h3><ul>{items.map((item) => <li key={item}>{item}</li>)}</ul></div>)}
       </section>
       <section className="paper" data-paper="key">
         <Head words={words} paper="key" />
-        {steps === undefined ? <p>{words.wait}</p> : <h3>{say(contents.title, lang)} <small>{words.steps(steps.length - 1)}</small></h3>}
+        {steps === undefined ? <p aria-live="polite">{words.wait}</p> : <h3>{say(contents.title, lang)} <small>{words.variantOf(n)} · {words.steps(reasons.length)}</small></h3>}
         <ol className="told">{reasons.map((told, at) => <li key={at}><Told told={told} lang={lang} cite={cite} /></li>)}</ol>
         {end === undefined ? null : <div className="attempt"><Picture bench={bench} shown={end} cite={cite} lang={lang} /></div>}
       </section>
@@ -74,15 +69,16 @@ const Papers = ({ bench, lang, laws, lawsHref, rule, checklists }: PapersProps &
 
 const ClassPapers = (props: PapersProps): ReactElement => {
   const words = classWords[props.lang];
-  const [n, setN] = useState(variantInAddress);
+  const [n, choose] = useVariantNumber();
   const bench = useBench({ ...props, n });
   return (
     <div className="class-papers">
-      <VariantNumber words={words} n={n} choose={setN} />
-      <p className="prose no-print"><a className="act" href={`${props.projector}?n=${n}`}>{words.projector}</a> {words.projectorNote}</p>
+      <VariantNumber words={words} n={n} choose={choose} />
+      <p className="acts"><a className="act" href={`${props.projector}?n=${n}`}>{words.projector}</a><button type="button" className="act act-quiet" onClick={() => printPaper('plan')}>{words.printPlan}</button></p>
+      <p className="prose no-print">{words.projectorNote}</p>
       {bench === 'waiting' ? <p className="exercise-wait" aria-live="polite">{words.wait}</p> : null}
       {bench === 'failed' ? <p className="notice notice-warn" role="alert">{words.failed}</p> : null}
-      {typeof bench === 'string' ? null : <Papers key={n} {...props} bench={bench} />}
+      {typeof bench === 'string' ? null : <Papers key={n} {...props} bench={bench} n={n} />}
     </div>
   );
 };

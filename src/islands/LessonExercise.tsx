@@ -1,20 +1,21 @@
 // The island of one exercise. It draws what the desk says; every rule is the machine's, every word a dictionary's.
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { maySeeSolution, outcomeOf, stateName } from '#kit/replay.ts';
-import type { KindWords, Move } from '#kit/exercise.ts';
+import type { Finding, KindWords, Move } from '#kit/exercise.ts';
 import { say, type Lang, type Text } from '#kit/text.ts';
-import type { ViewProps } from '#kit/view-props.ts';
 import { Announce } from '#kit/view/Announce.tsx';
 import { endsOf, Steps } from '#kit/view/Steps.tsx';
-import type { KindId } from '#kinds';
+import { wordsIn, type KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
-import type { ExerciseWords } from '#words/exercise-zh.ts';
+import type { ToldWords } from '#words/exercise-told-zh.ts';
+import type { FirstWords } from '#words/exercise-zh.ts';
+import { takeAskedAgain } from './asked-again.ts';
 import { AttemptDesk } from './attempt-desk.ts';
-import { Done, FoundList, Notices } from './attempt-panels.tsx';
+import type { PanelName } from './attempt-panels.tsx';
 import { citing } from './cite.ts';
-import type { Desk } from './desk.ts';
-import { download } from './files.ts';
-import { Hints, Panel, SavedLine, Toolbar, type Tool } from './parts.tsx';
+import type { Desk, Later } from './desk.ts';
+import { kindView } from './kind-view.ts';
+import { Guard, Missing, Notices, SavedLine, Toolbar, type Tool } from './parts.tsx';
 import { siteSets } from './set-source.ts';
 
 export interface LessonExerciseProps {
@@ -25,7 +26,9 @@ export interface LessonExerciseProps {
   readonly digest: SetDigest;
   readonly title: Text;
   readonly lang: Lang;
-  readonly own: ExerciseWords;
+  readonly own: FirstWords;
+  /** The rest of the words, for what is drawn once something was done. */
+  readonly told: () => Promise<{ readonly told: ToldWords }>;
   readonly laws: Readonly<Record<string, Text>>;
   readonly base: string;
   readonly lawsHref: string;
@@ -33,26 +36,26 @@ export interface LessonExerciseProps {
   readonly edition: string;
   /** Where to go once it is done; absent where the page itself goes on. */
   readonly onward?: { readonly href: string; readonly text: string };
+  /** Free practice whatever was assigned. */
+  readonly practice?: boolean;
 }
-
-// Demonstrations come when they are asked for.
-const ShowMe = lazy(async () => ({ default: (await import('./demonstrations.tsx')).ShowMe }));
-const Solution = lazy(async () => ({ default: (await import('./demonstrations.tsx')).Solution }));
-
-/** An open panel bears the name of the tool that opens it, and gives the focus back to it. */
-type Panels = 'none' | 'again' | 'show-me' | 'solution' | 'leave';
 
 const hintsOf = ({ contents, standing }: Desk, words: KindWords, lang: Lang): readonly string[] => {
   const state = standing === undefined ? '' : stateName(standing.snapshot);
   return contents?.hints?.[state]?.map((hint) => say(hint, lang)) ?? words.hints[state] ?? [];
 };
 
+const laterOf = async ({ kind, lang, told }: LessonExerciseProps): Promise<Later> => {
+  const [panels, { told: own }, words] = await Promise.all([import('./attempt-panels.tsx'), told(), wordsIn(kind, lang), kindView(kind)]);
+  return { panels, own, words };
+};
+
 const useDesk = (props: LessonExerciseProps): AttemptDesk => {
-  const { course, set, kind, digest, base, lang } = props;
+  const { course, set, kind, digest, base, lang, practice = false } = props;
   const [, redraw] = useState(0);
   const desk = useMemo(
-    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang }, () => redraw((n) => n + 1)),
-    [course, set, kind, digest, base, lang],
+    () => new AttemptDesk({ course, set, kind, digest, base, sets: siteSets(base), lang, practice, later: () => laterOf(props) }, () => redraw((n) => n + 1)),
+    [course, set, kind, digest, base, lang, practice],
   );
   useEffect(() => {
     void desk.open();
@@ -76,15 +79,8 @@ export const LessonExercise = (props: LessonExerciseProps): ReactElement => {
   const keeper = useDesk(props);
   const { own } = props;
   const { desk } = keeper;
-  if (desk.phase === 'missing') {
-    return (
-      <div className="notice notice-warn" role="alert">
-        <p>{own.missing}</p>
-        <p className="acts"><button type="button" className="act" onClick={() => location.reload()}>{own.reload}</button></p>
-      </div>
-    );
-  }
-  return isReady(desk) ? <Attempt {...props} keeper={keeper} desk={desk} /> : <p className="exercise-wait">{own.wait}</p>;
+  if (desk.phase === 'missing') return <Missing own={own} />;
+  return isReady(desk) ? <Guard own={own}><Attempt {...props} keeper={keeper} desk={desk} /></Guard> : <p className="exercise-wait">{own.wait}</p>;
 };
 
 type ReadyDesk = Desk & Required<Pick<Desk, 'exercise' | 'standing' | 'words' | 'view' | 'contents'>>;
@@ -98,8 +94,9 @@ interface AttemptProps extends LessonExerciseProps {
 }
 
 /** What the page does beside the moves themselves: opens and closes panels, speaks, gives the focus back. */
-const useActs = (keeper: AttemptDesk) => {
-  const [panel, setPanel] = useState<Panels>('none');
+const useActs = (keeper: AttemptDesk, set: string) => {
+  // Whoever wants new data is offered it at once; an attempt without a step is new already.
+  const [panel, setPanel] = useState<PanelName | undefined>(() => (takeAskedAgain(set) && keeper.desk.standing?.moves !== 0 ? 'again' : undefined));
   const [spoken, setSpoken] = useState('');
   const acted = useRef(false);
   const root = useRef<HTMLDivElement>(null);
@@ -107,15 +104,15 @@ const useActs = (keeper: AttemptDesk) => {
   const send = (move: Move, speak = ''): void => {
     acted.current = true;
     setSpoken(speak);
-    if (panel === 'leave') setPanel('none');
+    if (panel === 'leave') setPanel(undefined);
     keeper.send(move);
   };
   const close = (): void => {
     focus(`[data-tool="${panel}"]`);
-    setPanel('none');
+    setPanel(undefined);
   };
   const startAgain = async (): Promise<void> => {
-    setPanel('none');
+    setPanel(undefined);
     setSpoken('');
     await keeper.startAgain();
     focus('[data-begin]');
@@ -123,48 +120,54 @@ const useActs = (keeper: AttemptDesk) => {
   return { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain: () => void startAgain() };
 };
 
+/** Nothing to be told yet, or not yet in words: a mark without its sentence would tell less than none. */
+const none: readonly Finding[] = [];
+
 const Attempt = (props: AttemptProps): ReactElement => {
   const { keeper, desk, own, lang } = props;
-  const { exercise, standing, contents, view: View } = desk;
-  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper);
-  const { words } = desk;
+  const { exercise, standing, contents, view: View, later } = desk;
+  const { panel, setPanel, spoken, setSpoken, acted, root, send, close, startAgain } = useActs(keeper, props.set);
+  const words = later?.words ?? desk.words;
   const cite = citing(props.laws, lang, props.lawsHref, own.convention);
-  const findings = exercise.findings(standing.snapshot as never);
+  const found = exercise.findings(standing.snapshot as never);
+  const findings = later === undefined ? none : found;
   const outcome = outcomeOf(exercise, standing);
+  const since = useRef({ focusKey: outcome.submissions, findings: found });
   const state = stateName(standing.snapshot);
   const hints = hintsOf(desk, words, lang);
   const shownHints = standing.hints[state] ?? 0;
   const saved = <SavedLine state={desk.save} words={own} onFile={() => void keepFile(keeper, props.edition)} />;
   const isDone = outcome.result !== 'open';
+  const all = later === undefined ? undefined : { ...own, ...later.own };
   return (
     <div ref={root} className="attempt" data-state={state} data-result={outcome.result} data-moves={standing.moves} data-save={desk.save}>
       <div data-begin tabIndex={-1}><Steps words={words} current={state} label={own.flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} /></div>
       <Notices desk={desk} own={own} />
-      {isDone ? <Done outcome={outcome} own={own} onward={props.onward} takesFocus={acted.current}>{saved}</Done> : null}
-      <FoundList findings={findings} words={words} own={own} lang={lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} focusKey={outcome.submissions} takesFocus={acted.current} contents={contents} />
+      {isDone && later !== undefined && all !== undefined ? <later.panels.Done outcome={outcome} own={all} onward={props.onward} takesFocus={acted.current}>{saved}</later.panels.Done> : null}
+      {later === undefined || all === undefined ? null : <later.panels.FoundList findings={findings} words={words} own={all} lang={lang} cite={cite} idOf={(handle) => exercise.idOf(desk.variant as never, handle)} focusKey={outcome.submissions} since={since.current} takesFocus={acted.current} contents={contents} />}
       <View snapshot={standing.snapshot as never} send={send as never} set={contents} lang={lang} words={words} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />
       <Toolbar label={props.title[lang]} tools={toolsOf({ keeper, own, send, hints: hints.slice(shownHints), setPanel, startAgain })} />
-      <Hints hints={hints} shown={shownHints} words={own} />
-      <OpenPanel panel={panel} close={close} startAgain={startAgain} own={own} props={props} keeper={keeper} cite={cite} />
+      {later === undefined || all === undefined ? null : <later.panels.Hints hints={hints} shown={shownHints} words={all} />}
+      {later === undefined || all === undefined || panel === undefined ? null : <later.panels.OpenPanel panel={panel} close={close} startAgain={startAgain} own={all} lang={lang} base={props.base} course={props.course} kind={props.kind} desk={desk} cite={cite} />}
       {desk.who === undefined ? null : <p className="field-hint" data-who>{own.who(desk.who)} <a href={`${props.base}${lang === 'en' ? 'en/' : ''}me/`}>{own.notYou}</a></p>}
-      {isDone ? null : saved}
+      {isDone && later !== undefined ? null : saved}
       <Announce message={spoken} turn={standing.moves} />
     </div>
   );
 };
 
 const keepFile = async (keeper: AttemptDesk, edition: string): Promise<void> => {
-  const { name, text } = await keeper.backup(edition);
+  const [{ download }, { name, text }] = await Promise.all([import('./files.ts'), keeper.backup(edition)]);
   download(name, text);
 };
 
 interface ToolInputs {
   readonly keeper: AttemptDesk;
-  readonly own: ExerciseWords;
+  readonly own: FirstWords;
   readonly send: (move: Move, speak?: string) => void;
   /** The hints not given yet. */
   readonly hints: readonly string[];
-  readonly setPanel: (panel: Panels) => void;
+  readonly setPanel: (panel: PanelName) => void;
   readonly startAgain: () => void;
 }
 
@@ -187,34 +190,4 @@ const toolsOf = ({ keeper, own, send, hints, setPanel, startAgain }: ToolInputs)
     { id: 'again', label: own.again, act: () => setPanel('again'), disabled: standing.moves === 0 },
     { id: 'leave', label: own.leave, act: () => setPanel('leave'), disabled: standing.moves === 0 },
   ];
-};
-
-interface PanelsProps {
-  readonly panel: Panels;
-  readonly close: () => void;
-  readonly startAgain: () => void;
-  readonly own: ExerciseWords;
-  readonly props: LessonExerciseProps;
-  readonly keeper: AttemptDesk;
-  readonly cite: ViewProps['cite'];
-}
-
-const OpenPanel = ({ panel, close, startAgain, own, props, keeper, cite }: PanelsProps): ReactElement | null => {
-  if (panel === 'none') return null;
-  const { save } = keeper.desk;
-  // Only what the browser has confirmed is called saved.
-  if (panel === 'leave') return <Panel className="notice" title={save === 'saved' || save === 'idle' ? own.left : own[save]}><p><a href={`${props.base}${props.lang === 'en' ? 'en/' : ''}courses/${props.course}/`}>{own.toCourse}</a></p></Panel>;
-  if (panel === 'again') {
-    return (
-      <Panel className="notice" title={own.again}>
-        <p>{own.againAsk}</p>
-        <p className="acts">
-          <button type="button" className="act" onClick={startAgain}>{own.againYes}</button>
-          <button type="button" className="act act-quiet" onClick={close}>{own.stay}</button>
-        </p>
-      </Panel>
-    );
-  }
-  const shared = { own, lang: props.lang, close, cite };
-  return <Suspense fallback={null}>{panel === 'show-me' ? <ShowMe {...shared} base={props.base} kind={props.kind} /> : <Solution {...shared} desk={keeper.desk} />}</Suspense>;
 };

@@ -78,7 +78,7 @@ const MyPage = ({ lang, base, courses, competencies }: MyPageProps): ReactElemen
       )}
       <ProfilesPanel {...shared} />
       <AssignmentPanel {...shared} />
-      <RefreshPanel {...shared} />
+      <RefreshPanel {...shared} key={`refresh-${mine.journal?.profile}`} />
       <ProgressPanel {...shared} />
       <CompetencyPanel {...shared} />
       <CodePanel {...shared} key={`${mine.journal?.profile}-${mine.progress.learner?.code ?? ''}`} />

@@ -4,18 +4,17 @@ import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/r
 import type { Move } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
 import { seedOf } from '#kit/variant.ts';
-import { kinds, wordsIn } from '#kinds';
+import { firstWordsIn, kinds } from '#kinds';
 import { peek, type Seen } from '#journal/peek.ts';
 import type { Journal } from '#journal/journal.ts';
 import type { AttemptStarted, EventBody } from '#model/event.ts';
-import type { AttemptId, LearnerCode } from '#model/ids.ts';
 import { fold, nextAttempt, nextRound, type Attempt, type Progress } from '#progress/progress.ts';
 import type { Desk, DeskInputs, DeskNotice } from './desk.ts';
 import type { SavedFile } from './records.ts';
 import { pendingAssignment } from './assignment.ts';
-import { kindView } from './kind-view.ts';
-
-const hex = (bytes: number): string => [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+import { firstView } from './kind-view.ts';
+import { Pen } from './pen.ts';
+import { newAttempt, startedNow } from './started.ts';
 
 export class AttemptDesk {
   desk: Desk = { phase: 'opening', save: 'idle' };
@@ -25,6 +24,9 @@ export class AttemptDesk {
   private written = false;
   private waiting = 0;
   private catching = false;
+  private fetching = false;
+  private readonly pen = new Pen();
+  private again: ReturnType<typeof setTimeout> | undefined;
   private stop = (): void => undefined;
   private readonly inputs: DeskInputs;
   private readonly onChange: () => void;
@@ -41,22 +43,36 @@ export class AttemptDesk {
 
   async open(): Promise<void> {
     const { kind, course, set, digest, sets, base, lang } = this.inputs;
-    const parts = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), sets.get(course, set, digest), peek(base)]).catch(() => undefined);
+    const parts = await Promise.all([kinds[kind].logic(), firstWordsIn(kind, lang), firstView(kind), sets.get(course, set, digest), peek(base)]).catch(() => undefined);
     const file = parts?.[3];
     if (parts === undefined || file === undefined) return this.set({ phase: 'missing' });
     const [{ exercise }, words, view, , seen] = parts;
     this.set({ exercise, words, view, contents: file.contents, ...(seen === undefined || seen.profile.label === '' ? {} : { who: seen.profile.label }) });
     this.seen = seen;
-    // What could not be fetched is told above; a mistake in the code is told to the learner the same way, but not swallowed.
-    await this.read(false).catch((error: unknown) => {
+    // A mistake in the code is told to the learner like what could not be fetched, and not swallowed.
+    try {
+      // Who comes back has findings, hints, an outcome to see: they are drawn at once, and nothing moves down after.
+      if ((await this.known()).sets.has(`${course}/${set}`)) await this.more();
+      await this.read(false);
+    } catch (error) {
       this.set({ phase: 'missing' });
       throw error;
-    });
+    }
+    void this.more();
     // The writing side of the journal is needed from the first move on, and to hear of other tabs; it comes after the first picture.
-    const journal = await this.writing(false);
-    if (journal === undefined) return this.probe();
+    const journal = await this.writing(false).catch(() => undefined);
+    if (journal === undefined) return this.probe().catch(() => undefined);
     if (this.waiting === 0) await this.follow();
     if (journal.lost() > 0) this.set({ notice: 'lost' });
+  }
+
+  /** Fetches what answers to work done. Where it does not come, the page says so and each move asks again: no step is lost by it. */
+  private async more(): Promise<void> {
+    if (this.desk.later !== undefined || this.fetching) return;
+    this.fetching = true;
+    const later = await this.inputs.later().catch(() => undefined);
+    this.fetching = false;
+    this.set({ later, partly: later === undefined });
   }
 
   /** Before anything is done here for the first time: whether this browser will keep it, said before work is lost and not after. */
@@ -83,6 +99,7 @@ export class AttemptDesk {
 
   close(): void {
     this.stop();
+    clearTimeout(this.again);
   }
 
   private keep(journal: Journal): void {
@@ -92,9 +109,9 @@ export class AttemptDesk {
 
   /** Finds the attempt to go on with, or prepares a fresh one; nothing is written before the first move. */
   private async read(afterChange: boolean): Promise<void> {
-    const { base, course, set } = this.inputs;
+    const { base, course, set, practice } = this.inputs;
     const progress = await this.known();
-    const asked = pendingAssignment(base, this.journal?.profile ?? this.seen?.profile.id, course);
+    const asked = practice === true ? undefined : pendingAssignment(base, this.journal?.profile ?? this.seen?.profile.id, course);
     // Assigned work is bound to a code; without one this is practice, and the page says so.
     const assignment = progress.learner === undefined ? undefined : asked;
     const nonce = assignment?.nonce ?? '';
@@ -117,7 +134,7 @@ export class AttemptDesk {
   private resume(attempt: Attempt, continued: boolean, afterChange: boolean): boolean {
     const laid = this.laid(attempt);
     if (laid === undefined) return false;
-    this.started = continued ? { ...attempt.started, attempt: hex(16) as AttemptId, continues: attempt.id } : attempt.started;
+    this.started = continued ? { ...attempt.started, attempt: newAttempt(), continues: attempt.id } : attempt.started;
     this.written = !continued;
     this.carried = continued ? attempt.moves : [];
     const notice = afterChange ? 'overtaken' : attempt.moves.length > 0 && laid.standing.snapshot.status !== 'done' ? 'resumed' : undefined;
@@ -136,20 +153,7 @@ export class AttemptDesk {
   private fresh(code: string, nonce: string, round: number, assignment: string | undefined, notice?: DeskNotice): void {
     const { exercise } = this.desk;
     if (exercise === undefined) return;
-    const { course, set, kind, digest } = this.inputs;
-    this.started = {
-      type: 'attempt.started',
-      attempt: hex(16) as AttemptId,
-      course,
-      set,
-      kind,
-      kindVersion: exercise.version,
-      digest,
-      code: (code === '' ? `local-${hex(8)}` : code) as LearnerCode,
-      nonce,
-      round,
-      ...(assignment === undefined ? {} : { assignment }),
-    };
+    this.started = startedNow(this.inputs, { kindVersion: exercise.version, code, nonce, round, assignment });
     this.written = false;
     this.carried = [];
     const variant = this.vary(this.started);
@@ -171,6 +175,7 @@ export class AttemptDesk {
       ...(claim.submissions === before.submissions && claim.result === before.result ? [] : [{ type: 'attempt.judged', attempt, seq: next.moves, claim } as const]),
     ];
     this.set({ standing: next, notice: undefined, save: 'saving' });
+    void this.more();
     void this.write(bodies);
   }
 
@@ -183,10 +188,10 @@ export class AttemptDesk {
 
   private async write(bodies: readonly EventBody[]): Promise<void> {
     this.waiting += 1;
-    const journal = (await this.writing(true)) as Journal;
-    const done = await journal.append(bodies).finally(() => (this.waiting -= 1));
-    if (done.kind === 'overtaken') await this.catchUp();
-    if (this.waiting === 0) this.set({ save: done.kind === 'unsaved' ? 'memory' : 'saved' });
+    const done = await this.pen.write(this.writing(true), bodies).finally(() => (this.waiting -= 1));
+    if (done === 'overtaken') await this.catchUp();
+    if (done === 'waits') this.again = setTimeout(() => void (this.pen.holds && this.waiting === 0 && this.write([])), 3000);
+    if (this.waiting === 0) this.set({ save: done === 'waits' ? 'failing' : done === 'unsaved' ? 'memory' : 'saved' });
   }
 
   /** Takes over what another tab has done. Until it is drawn no move is made on the old picture. */
@@ -219,7 +224,7 @@ export class AttemptDesk {
   /** What other tabs did while this page could not hear: on coming back to it, or out of the browser's page cache. */
   async lookAgain(): Promise<void> {
     if (this.desk.phase !== 'ready') return;
-    if ((await this.writing(false)) !== undefined) await this.follow();
+    if ((await this.writing(false).catch(() => undefined)) !== undefined) await this.follow();
   }
 
   /** Closes this attempt, which stays in the record, and deals a fresh variant; it does not wait for the browser to save. */
@@ -241,6 +246,6 @@ export class AttemptDesk {
 
   /** True while closing the page would lose steps. */
   get unsaved(): boolean {
-    return this.waiting > 0 || (this.written && this.desk.save === 'memory');
+    return this.waiting > 0 || this.pen.holds || (this.written && this.desk.save === 'memory');
   }
 }

@@ -1,27 +1,15 @@
-// What an attempt tells between 办理流程 and the work itself: notices, what was found, that it is done.
-import type { ReactElement } from 'react';
+// What answers to work done: what was found, that it is done, hints, the panels of the toolbar. A page fetches it after its first picture.
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { AttemptOutcome } from '#kit/replay.ts';
 import type { Finding, KindWords } from '#kit/exercise.ts';
 import { say, type Lang, type Text } from '#kit/text.ts';
 import type { ViewProps } from '#kit/view-props.ts';
-import { Findings } from '#kit/view/Findings.tsx';
+import { Findings, type Since } from '#kit/view/Findings.tsx';
 import type { ExerciseWords } from '#words/exercise.ts';
+import type { KindId } from '#kinds';
 import type { Desk } from './desk.ts';
-import { Panel } from './parts.tsx';
-
-const noticed = ({ standing, notice }: Desk, own: ExerciseWords): string => {
-  if (standing === undefined || notice === undefined) return '';
-  if (notice === 'refused') return own.refusedMove;
-  return notice === 'resumed' ? own.resumed(standing.moves) : own[notice];
-};
-
-/** What happened without the learner: another tab went on, a set was renewed, a step was refused. Heard when it appears. */
-export const Notices = ({ desk, own }: { readonly desk: Desk; readonly own: ExerciseWords }): ReactElement => (
-  <div role="status">
-    {desk.assignment === undefined ? null : <p className="notice" data-assigned>{own.assigned}</p>}
-    {desk.notice === undefined ? null : <p className="notice">{noticed(desk, own)}</p>}
-  </div>
-);
+import { Panel } from './panel.tsx';
+import { Guard } from './parts.tsx';
 
 interface DoneProps {
   readonly outcome: AttemptOutcome;
@@ -47,6 +35,8 @@ interface FoundListProps {
   readonly cite: ViewProps['cite'];
   readonly idOf: (handle: string) => string | undefined;
   readonly focusKey: number;
+  /** What was there when the page opened. */
+  readonly since: Since;
   readonly takesFocus: boolean;
   readonly contents: Desk['contents'];
 }
@@ -61,7 +51,7 @@ const nameIn = (contents: unknown, id: string | undefined, lang: Lang): string |
   return name === undefined ? undefined : say(name, lang);
 };
 
-export const FoundList = ({ findings, words, own, lang, cite, idOf, focusKey, takesFocus, contents }: FoundListProps): ReactElement => (
+export const FoundList = ({ findings, words, own, lang, cite, idOf, focusKey, since, takesFocus, contents }: FoundListProps): ReactElement => (
   <Findings
     findings={findings}
     words={words}
@@ -70,6 +60,66 @@ export const FoundList = ({ findings, words, own, lang, cite, idOf, focusKey, ta
     heading={findings[0]?.weight === 'invalid' ? own.invalidTitle : own.foundTitle(findings.length)}
     nameOf={(finding) => (finding.at.length === 1 ? nameIn(contents, idOf(finding.at[0] as string), lang) : undefined)}
     focusKey={focusKey}
+    since={since}
     takesFocus={takesFocus}
   />
 );
+
+/** Hints open below the button that asked for them, which stays where it is. */
+export const Hints = ({ hints, shown, words }: { readonly hints: readonly string[]; readonly shown: number; readonly words: ExerciseWords }): ReactElement | null => {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(shown);
+  useEffect(() => {
+    if (shown > before.current) box.current?.scrollIntoView({ block: 'nearest' });
+    before.current = shown;
+  }, [shown]);
+  if (shown === 0) return null;
+  return (
+    <div ref={box} role="group" className="hint-box" aria-label={words.hintsTitle}>
+      <ol>
+        {hints.slice(0, shown).map((hint) => (
+          <li key={hint}>{hint}</li>
+        ))}
+      </ol>
+      {shown >= hints.length ? <p>{words.noMoreHints}</p> : null}
+    </div>
+  );
+};
+
+// Demonstrations come when they are asked for.
+const ShowMe = lazy(async () => ({ default: (await import('./demonstrations.tsx')).ShowMe }));
+const Solution = lazy(async () => ({ default: (await import('./demonstrations.tsx')).Solution }));
+
+/** An open panel bears the name of the tool that opens it, and gives the focus back to it. */
+export type PanelName = 'again' | 'show-me' | 'solution' | 'leave';
+
+interface OpenPanelProps {
+  readonly panel: PanelName;
+  readonly close: () => void;
+  readonly startAgain: () => void;
+  readonly own: ExerciseWords;
+  readonly lang: Lang;
+  readonly base: string;
+  readonly course: string;
+  readonly kind: KindId;
+  readonly desk: Desk;
+  readonly cite: ViewProps['cite'];
+}
+
+export const OpenPanel = ({ panel, close, startAgain, own, lang, base, course, kind, desk, cite }: OpenPanelProps): ReactElement => {
+  // Only what the browser has confirmed is called saved.
+  if (panel === 'leave') return <Panel className="notice" title={desk.save === 'saved' || desk.save === 'idle' ? own.left : own[desk.save]}><p><a href={`${base}${lang === 'en' ? 'en/' : ''}courses/${course}/`}>{own.toCourse}</a></p></Panel>;
+  if (panel === 'again') {
+    return (
+      <Panel className="notice" title={own.again}>
+        <p>{own.againAsk}</p>
+        <p className="acts">
+          <button type="button" className="act" onClick={startAgain}>{own.againYes}</button>
+          <button type="button" className="act act-quiet" onClick={close}>{own.stay}</button>
+        </p>
+      </Panel>
+    );
+  }
+  const shared = { own, lang, close, cite };
+  return <Guard key={panel} own={own}><Suspense fallback={null}>{panel === 'show-me' ? <ShowMe {...shared} base={base} kind={kind} /> : <Solution {...shared} desk={desk} />}</Suspense></Guard>;
+};

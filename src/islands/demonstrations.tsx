@@ -11,7 +11,7 @@ import { kinds, wordsIn, type KindId } from '#kinds';
 import type { ExerciseWords } from '#words/exercise.ts';
 import type { Desk } from './desk.ts';
 import { kindView } from './kind-view.ts';
-import { Panel } from './parts.tsx';
+import { Panel } from './panel.tsx';
 import { tinySet } from './set-source.ts';
 
 interface Shared {

@@ -1,5 +1,5 @@
 // A kind's view with its style sheet, both loaded only where that kind is shown. The view is given out when the styles are there.
-import { kinds, type KindId } from '#kinds';
+import { kinds, wholeView, type KindId } from '#kinds';
 import type { View } from '#kit/view-props.ts';
 import shared from '#kit/view/view.css?url';
 
@@ -21,8 +21,15 @@ const styled = (href: string): Promise<void> => {
   return coming;
 };
 
-export const kindView = async (kind: KindId): Promise<View> => {
+/** The view for a first picture: what only later stages draw is on its way. */
+export const firstView = async (kind: KindId): Promise<View> => {
   const [{ default: view, style }] = await Promise.all([kinds[kind].view(), styled(shared)]);
   await styled(style);
+  return view;
+};
+
+/** The view with all its stages, for whoever may stand in any of them. */
+export const kindView = async (kind: KindId): Promise<View> => {
+  const [view] = await Promise.all([firstView(kind), wholeView(kind)]);
   return view;
 };

@@ -1,66 +1,18 @@
-// The pieces around a kind's view: toolbar, hints, outcome, saved line. They draw; the attempt decides.
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import type { ExerciseWords } from '#words/exercise.ts';
+// The pieces around a kind's view that stand there from the first picture on: toolbar, saved line, notices. They draw; the attempt decides.
+import { Component, type ReactElement, type ReactNode } from 'react';
+import type { FirstWords } from '#words/exercise-zh.ts';
+import type { Desk } from './desk.ts';
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'failing' | 'memory';
 
 /** Where steps are not kept, the file that holds them is offered on the spot: another page does not know of them. */
-export const SavedLine = ({ state, words, onFile }: { readonly state: SaveState; readonly words: ExerciseWords; readonly onFile: () => void }): ReactElement | null =>
+export const SavedLine = ({ state, words, onFile }: { readonly state: SaveState; readonly words: FirstWords; readonly onFile: () => void }): ReactElement | null =>
   state === 'idle' ? null : (
     <div className="saved" data-state={state}>
       <p key={state} role={state === 'failing' || state === 'memory' ? 'alert' : undefined}>{words[state]}</p>
       {state === 'failing' || state === 'memory' ? <button type="button" className="act act-quiet" data-keep-file onClick={onFile}>{words.keepFile}</button> : null}
     </div>
   );
-
-/** Hints open below the button that asked for them, which stays where it is. */
-export const Hints = ({ hints, shown, words }: { readonly hints: readonly string[]; readonly shown: number; readonly words: ExerciseWords }): ReactElement | null => {
-  const box = useRef<HTMLDivElement>(null);
-  const before = useRef(shown);
-  useEffect(() => {
-    if (shown > before.current) box.current?.scrollIntoView({ block: 'nearest' });
-    before.current = shown;
-  }, [shown]);
-  if (shown === 0) return null;
-  return (
-    <div ref={box} role="group" className="hint-box" aria-label={words.hintsTitle}>
-      <ol>
-        {hints.slice(0, shown).map((hint) => (
-          <li key={hint}>{hint}</li>
-        ))}
-      </ol>
-      {shown >= hints.length ? <p>{words.noMoreHints}</p> : null}
-    </div>
-  );
-};
-
-interface PanelProps {
-  readonly title: string;
-  readonly className: string;
-  readonly children: ReactNode;
-  /** False for what stood there when the page opened: nobody asked for it just now. */
-  readonly takesFocus?: boolean;
-}
-
-/** A block that takes the focus when it appears, and comes into sight as a whole where it fits, so that nobody has to look for it. */
-export const Panel = ({ title, className, children, takesFocus = true }: PanelProps): ReactElement => {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const box = useRef<HTMLDivElement>(null);
-  const asked = useRef(takesFocus);
-  useEffect(() => {
-    if (!asked.current) return;
-    heading.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  return (
-    <div ref={box} role="group" className={className} aria-label={title}>
-      <h3 ref={heading} tabIndex={-1}>
-        {title}
-      </h3>
-      {children}
-    </div>
-  );
-};
 
 export interface Tool {
   readonly id: string;
@@ -79,3 +31,42 @@ export const Toolbar = ({ label, tools }: { readonly label: string; readonly too
     ))}
   </div>
 );
+
+/** The way out when something of the page did not come: what was done is in the journal, and the page opens there again. */
+export const Missing = ({ own }: { readonly own: FirstWords }): ReactElement => (
+  <div className="notice notice-warn" role="alert">
+    <p>{own.missing}</p>
+    <p className="acts"><button type="button" className="act" onClick={() => location.reload()}>{own.reload}</button></p>
+  </div>
+);
+
+/** Says so in place of what could not be drawn, as when a part of the code did not come; the rest of the page stays. */
+export class Guard extends Component<{ readonly own: FirstWords; readonly children: ReactNode }, { readonly failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError = (): { readonly failed: boolean } => ({ failed: true });
+
+  override render(): ReactNode {
+    return this.state.failed ? <Missing own={this.props.own} /> : this.props.children;
+  }
+}
+
+const noticed = ({ standing, notice, later }: Desk, own: FirstWords): string | undefined => {
+  if (standing === undefined || notice === undefined) return undefined;
+  if (notice === 'codeFirst') return own.codeFirst;
+  if (later === undefined) return undefined;
+  if (notice === 'refused') return later.own.refusedMove;
+  return notice === 'resumed' ? later.own.resumed(standing.moves) : later.own[notice];
+};
+
+/** What happened without the learner: another tab went on, a set was renewed, a step was refused. Heard when it appears. */
+export const Notices = ({ desk, own }: { readonly desk: Desk; readonly own: FirstWords }): ReactElement => {
+  const text = noticed(desk, own);
+  return (
+    <div role="status">
+      {desk.assignment === undefined ? null : <p className="notice" data-assigned>{own.assigned}</p>}
+      {text === undefined ? null : <p className="notice">{text}</p>}
+      {desk.partly === true ? <Missing own={{ ...own, missing: own.partly }} /> : null}
+    </div>
+  );
+};

@@ -1,7 +1,8 @@
 // Deletes all that a profile's journal keeps in this browser, and looks again before it says so.
-import { eraseIndexedDb, within } from './indexed-db.ts';
+import { eraseIndexedDb } from './indexed-db.ts';
 import { journalName, registryName } from './names.ts';
 import { clearLocal, localKeys } from './sentinel.ts';
+import { within } from './within.ts';
 
 /** `other-tab`: a tab holds it and has not let go in time. `remains`: the browser said it was deleted, and some of it is still there. */
 export type Erased = 'erased' | 'other-tab' | 'remains';

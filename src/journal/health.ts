@@ -2,9 +2,10 @@
 // Chromium's incognito window cannot be told from a normal one; so "keeps" says what works now, not what will be here tomorrow.
 //
 //   const health = await probe(base)    { kind, secure, off }; words: #faults/journal.ts
-import { openIndexedDb, eraseIndexedDb, within } from './indexed-db.ts';
+import { openIndexedDb, eraseIndexedDb } from './indexed-db.ts';
 import { probeName } from './names.ts';
 import { randomId, reasonOf, type Row } from './port.ts';
+import { within } from './within.ts';
 
 /**
  * keeps: written, read back and deleted. private-looking: it works, but other signs are those of a private window.

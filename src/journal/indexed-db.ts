@@ -3,6 +3,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WriterId } from '#model/ids.ts';
 import { randomId, reasonOf, StorageFailure, type Added, type Opened, type OpenOptions, type Port, type Reason, type Row } from './port.ts';
+import { within } from './within.ts';
 
 export const databaseVersion = 1;
 
@@ -10,16 +11,6 @@ interface Schema extends DBSchema {
   events: { key: [string, number]; value: Row };
   about: { key: string; value: string };
 }
-
-/** Rejects with `reason` when `work` takes longer than `ms`. */
-export const within = <T>(ms: number, work: Promise<T>, late?: () => void, reason: () => Reason = () => 'timeout'): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new StorageFailure(reason()));
-      late?.();
-    }, ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 
 const strict = { durability: 'strict' } as const;
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Day } from '#model/ids.ts';
+import { openIndexedDb } from './indexed-db.ts';
 import { openJournal } from './journal.ts';
 import { currentJournal } from './open.ts';
 import { peek } from './peek.ts';
@@ -70,6 +71,17 @@ describe('profiles on one computer', () => {
     expect(await peek('/')).toBeUndefined();
     expect(await currentJournal('/', { make: false })).toBeUndefined();
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  test('are looked at as they are: a profile without a journal gets none, and what a newer version wrote is read', async () => {
+    const { id } = await profilesAt('/').ensure();
+    expect(await peek('/')).toMatchObject({ profile: { id }, events: [] });
+    expect((await peek('/'))?.writer).toBeUndefined();
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['shuzhi /']);
+    await learn('/', id);
+    const { port } = await openIndexedDb(`shuzhi / ${id}`, {}, 7);
+    port.close();
+    expect(await peek('/')).toMatchObject({ writer: port.writer, events: [{ n: 1 }] });
   });
 
   test('of two sites on one host never mix', async () => {

@@ -6,9 +6,9 @@
 //   await profiles.choose(id) · await profiles.remove(id)   'erased' once a second look found nothing left; 'other-tab', 'remains'
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { eraseJournal, eraseSite, type Erased } from './erase.ts';
-import { within } from './indexed-db.ts';
 import { registryName } from './names.ts';
 import { randomId } from './port.ts';
+import { within } from './within.ts';
 
 export interface Profile {
   readonly id: string;

@@ -1,4 +1,4 @@
-// What the site says around an exercise, whatever its kind: in Chinese. A page carries one language only.
+// What the site says around an exercise, whatever its kind, from its first picture on: in Chinese. A page carries one language only.
 
 export const zh = {
   flow: '办理流程',
@@ -7,23 +7,10 @@ export const zh = {
   undone: '已撤销一步。',
   redone: '已重做一步。',
   hint: '给点提示',
-  hintsTitle: '提示',
-  noMoreHints: '这一步的提示都在这里了。',
   again: '重新开始',
-  againAsk: '重新开始会换一份数据。这一次的步骤仍然保留在记录里。',
-  againYes: '换一份，重新开始',
-  stay: '接着做这一份',
   showMe: '看 30 秒示范',
-  showMeTitle: '示范：一步一步做完一份小的',
-  showMeStep: '看下一步',
-  showMeAgain: '再看一遍',
-  close: '关闭',
   solution: '看答案和理由',
-  solutionNote: '看过答案再做完，记为“看过答案后完成”。换一份数据可以重新做。',
-  solutionTitle: '一种做法',
-  solutionSteps: '从您现在的位置，接着这样做',
   leave: '离开，回头再做',
-  left: '已保存。随时回到这一页，从这一步接着做。',
   saving: '正在保存……',
   saved: '已保存在这台电脑，没有发给任何人。',
   failing: '这一步还没有存下来，正在再试。可以接着做，先不要关闭本页；要离开，就先把步骤存成备份文件。',
@@ -31,27 +18,15 @@ export const zh = {
   who: (name: string) => `记在“${name}”名下。`,
   notYou: '不是您？到“我的进度”换过来',
   keepFile: '把步骤存成备份文件',
-  foundTitle: (n: number) => `有 ${n} 处要改`,
-  invalidTitle: '还不能判断',
-  passed: '完成了',
-  shown: '看过答案后完成',
-  passedNote: (submissions: number, findings: number) => (submissions === 0 ? '做完了。这里不评分。' : findings === 0 ? '一次就对。' : `交了 ${submissions} 次，最后都对了。`),
   fresh: '换一份数据再做一次',
-  lost: '浏览器弄丢了这台电脑上的一些步骤，不是您操作造成的。丢了多少、怎样找回，请看“我的进度”。',
-  overtaken: '另一个标签页里已经接着做了。这里已更新到最新一步。',
-  elsewhere: '这份练习在另一个标签页里也开着，两边会保持一致。',
-  changed: '这个练习的数据更新过。您上次做的那一份保留在记录里，这里是新的一份。',
-  resumed: (n: number) => `接着上次：已经走了 ${n} 步。`,
-  refusedMove: '这一步现在不能做，什么都没有改变。',
   convention: '本平台练习约定，以标准原文为准',
   assigned: '这一次算在单位布置的任务里。',
   codeFirst: '单位布置了任务，您还没有填学员代码。先到“我的进度”填好再做；现在做的算自由练习。',
-  movedOf: (n: number, all: number) => `第 ${n} 步，共 ${all} 步。`,
   wait: '正在打开练习……',
   reload: '重新载入',
   missing: '练习没有打开。课文和已有记录都没有受影响。检查网络后，重新载入本页。',
-  toCourse: '回到课程目录',
+  partly: '判定的说明和提示没有载入，现在看不到。做过的步骤都在，可以接着做。检查网络后，重新载入本页，从这一步继续。',
 } as const;
 
 /** The same keys in every language. */
-export type ExerciseWords = { readonly [K in keyof typeof zh]: (typeof zh)[K] extends string ? string : (typeof zh)[K] };
+export type FirstWords = { readonly [K in keyof typeof zh]: (typeof zh)[K] extends string ? string : (typeof zh)[K] };

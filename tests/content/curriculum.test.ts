@@ -1,4 +1,5 @@
 // What the curriculum promises is held: claims, reading lists, classes, paragraphs that recur.
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { loadCatalog } from '#catalog/catalog.ts';
 import { check } from '#catalog/check.ts';
@@ -37,4 +38,14 @@ it('finds nothing where every promise is kept', async () => {
     expect(await check(root)).toEqual([]);
     expect((await loadCatalog({ root })).claims.map(({ id }) => id)).toEqual(['S0a']);
   });
+});
+
+it('keeps every promise of this academy: twelve courses of five lessons, each with a reading list and a class', async () => {
+  const { courses, claims, source } = await loadCatalog();
+  expect(courses.map(({ lessons }) => lessons.length)).toEqual(Array.from({ length: 12 }, () => 5));
+  expect(courses.every(({ lessons }) => lessons.every(({ translated, sets }) => translated && sets.length > 0))).toBe(true);
+  expect(source.courses.filter(({ reading: list, plan: hour }) => list === undefined || hour === undefined).map(({ course }) => course)).toEqual([]);
+  const sections = [3, 5, 5, 4, 4, 3, 2, 2, 2, 7];
+  expect(claims.map(({ id }) => id)).toEqual(sections.flatMap((count, section) => [...'abcdefg'].slice(0, count).map((letter) => `S${section}${letter}`)));
+  expect(readFileSync('courses/EDITORIAL.md', 'utf8').length).toBeGreaterThan(2_000);
 });

@@ -43,6 +43,9 @@ export const saveHandIn = async (page: Page, base = ''): Promise<{ name: string;
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 };
 
+/** How many sheets a printed page takes. */
+export const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
+
 /** Puts texts on the review desk as files. */
 export const putOnDesk = async (page: Page, files: readonly { name: string; text: string | Buffer }[], base = ''): Promise<void> => {
   if (!page.url().includes('/review/')) await page.goto(`${base}review/`);

@@ -5,7 +5,7 @@ import { loadCatalog } from '#catalog/catalog.ts';
 import { seedOf } from '#kit/variant.ts';
 import type { Move } from '#kit/exercise.ts';
 import { expect, test } from '../browser.ts';
-import { doSet, enterCode, putOnDesk } from './acts.ts';
+import { doSet, enterCode, pagesOf, putOnDesk } from './acts.ts';
 import { backupOf } from './hand-ins.ts';
 
 const code = 'SH-0733';
@@ -59,10 +59,18 @@ test('what went wrong comes back two days later with new data, and not before', 
   const panel = page.locator('section[aria-labelledby="refresh"]');
   await expect(panel).toContainText('今天没有要温的');
   await panel.locator('summary').click();
-  await expect(panel.locator('details a[href$="toolbox/#first-deid"]')).toBeVisible();
+  await expect(panel.locator('details a[href$="toolbox/?again=first-deid#first-deid"]')).toBeVisible();
   await page.clock.setFixedTime(new Date('2026-12-20T10:00:00'));
   await page.reload();
-  await expect(panel.locator('ul.refresh:not(details ul) a[href$="toolbox/#first-deid"]')).toBeVisible();
+  await panel.locator('ul.refresh:not(details ul) a[href$="toolbox/?again=first-deid#first-deid"]').click();
+  const attempt = page.locator('#first-deid .attempt').first();
+  await expect(attempt).toHaveAttribute('data-result', 'passed');
+  await expect(page).not.toHaveURL(/again=/u);
+  const anew = page.locator('#first-deid').getByRole('button', { name: '换一份，重新开始' });
+  await expect(page.locator('#first-deid .notice h3:focus')).toBeVisible();
+  await anew.click();
+  await expect(attempt).toHaveAttribute('data-moves', '0');
+  await expect(attempt).toHaveAttribute('data-result', 'open');
 });
 
 test('no slip is made before all exercises of a course are passed, and a code that fits no file is told so', async ({ page }) => {
@@ -82,7 +90,7 @@ test('no slip is made before all exercises of a course are passed, and a code th
   await expect(check).toContainText('16 位');
   await check.getByLabel('核对码').fill('0123-4567-89ab-CDEF');
   await check.getByRole('button', { name: '核对' }).click();
-  await expect(check.locator('[data-slip="none"]')).toBeVisible();
+  await expect(check.locator('[data-slip="no-files"]')).toBeVisible();
 });
 
 test('a slip goes with its file: the desk computes its code again and repeats every exercise', async ({ page }) => {
@@ -103,10 +111,14 @@ test('a slip goes with its file: the desk computes its code again and repeats ev
   await page.emulateMedia({ media: 'print' });
   await expect(paper).toBeVisible();
   await expect(page.locator('section[aria-labelledby="hand-in"]')).toBeHidden();
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1);
   await page.emulateMedia({ media: 'screen' });
   const slip = (await paper.locator('dd').filter({ hasText: /^[0-9A-F]{4}(?:-[0-9A-F]{4}){3}$/u }).textContent()) ?? '';
   await putOnDesk(page, [file]);
   const check = page.locator('section[aria-labelledby="check-slip"]');
+  await check.getByLabel('核对码').fill('0123-4567-89ab-CDEF');
+  await check.getByRole('button', { name: '核对' }).click();
+  await expect(check.locator('[data-slip="none"]')).toBeVisible();
   await check.getByLabel('核对码').fill(slip.toLowerCase());
   await check.getByRole('button', { name: '核对' }).click();
   await expect(check.locator('[data-slip="good"]')).toContainText(code);
@@ -123,6 +135,7 @@ test('a term is found by either language, by pinyin and by its initials', async 
     await expect(page.locator('#de-identification')).toBeVisible();
     expect(await shown.count()).toBeLessThan(12);
   }
+  await expect(page.locator('.letters')).toBeHidden();
   await filter.fill('没有这个词');
   await expect(page.locator('glossary-filter [role="status"]')).toContainText('没有这个术语');
   await filter.press('Escape');

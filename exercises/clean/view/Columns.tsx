@@ -2,9 +2,8 @@
 import { type ReactElement, useEffect, useRef } from 'react';
 import { fill, say } from '#kit/text.ts';
 import { labelOf } from '#kit/table.ts';
-import { type BenchColumn, resultOf, shown } from '../bench.ts';
+import { type BenchColumn, changedIn, resultOf, shown } from '../bench.ts';
 import { type Form, type Profile, profileOf } from '../profile.ts';
-import { changedIn } from '../trail.ts';
 import { isFound, type Props } from './props.ts';
 
 export interface PartProps extends Props {

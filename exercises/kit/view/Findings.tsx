@@ -3,6 +3,13 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { Finding, KindWords } from '../exercise.ts';
 import type { Ground } from '../set.ts';
 import type { Lang } from '../text.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** What a list of findings is compared with to tell whether something was handed in. */
+export interface Since {
+  readonly focusKey: number | undefined;
+  readonly findings: readonly Finding[];
+}
 
 export interface FindingsProps {
   readonly findings: readonly Finding[];
@@ -14,16 +21,15 @@ export interface FindingsProps {
   readonly nameOf?: (finding: Finding) => string | undefined;
   /** The number of judged hand-ins: when it changes, the heading takes the focus, so that a screen reader and the eye land on it. */
   readonly focusKey?: number;
+  /** What was there when the page opened, where the list itself came later. */
+  readonly since?: Since;
   /** False until somebody acted here: a list that is there when the page opens leaves the focus where it is. */
   readonly takesFocus?: boolean;
 }
 
-/** The words of one finding, without its place. */
-export const sentenceOf = (finding: Finding, words: KindWords): string => words.findings[finding.code]?.(finding.params ?? {}) ?? finding.code;
-
-export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey, takesFocus = false }: FindingsProps): ReactElement | null => {
+export const Findings = ({ findings, words, lang, heading, cite, nameOf, focusKey, since, takesFocus = false }: FindingsProps): ReactElement | null => {
   const title = useRef<HTMLHeadingElement>(null);
-  const before = useRef({ focusKey, findings });
+  const before = useRef<Since>(since ?? { focusKey, findings });
   useEffect(() => {
     // A list that grows shorter while it is worked down leaves the focus where it is; each "too early" is a hand-in of its own.
     const { focusKey: key, findings: told } = before.current;

@@ -1,5 +1,5 @@
 // Which variant the class works on.
-import { useId, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import type { ClassWords } from '#words/class-kit.ts';
 
 interface NumberProps {
@@ -10,16 +10,20 @@ interface NumberProps {
 
 export const VariantNumber = ({ words, n, choose }: NumberProps): ReactElement => {
   const note = useId();
+  const [isBad, setBad] = useState(false);
   const take = (text: string): void => {
-    const wanted = Number.parseInt(text, 10);
-    if (wanted >= 1 && wanted <= 9999) choose(wanted);
+    const wanted = Number(text);
+    const isGood = Number.isInteger(wanted) && wanted >= 1 && wanted <= 9999;
+    // An emptied field is about to be filled.
+    setBad(!isGood && text !== '');
+    if (isGood) choose(wanted);
   };
   return (
     <div className="gallery-choose no-print">
       <label className="field"><span>{words.variant}</span>
-        <input type="number" inputMode="numeric" min={1} max={9999} defaultValue={n} onChange={(event) => take(event.target.value)} aria-describedby={note} />
+        <input type="number" inputMode="numeric" min={1} max={9999} defaultValue={n} onChange={(event) => take(event.target.value)} onBlur={(event) => { if (event.target.value === '') event.target.value = String(n); }} aria-invalid={isBad} aria-describedby={note} />
       </label>
-      <p id={note} className="field-hint">{words.variantNote}</p>
+      <p id={note} className="field-hint" role="status">{isBad ? words.variantBad : words.variantNote}</p>
     </div>
   );
 };

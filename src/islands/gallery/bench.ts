@@ -44,13 +44,14 @@ export interface Wanted {
 /** So many standings are looked at for ways to states: a moment's work even on a large set. */
 const looked = 600;
 
-/** Undefined where the site holds no such set. */
-export const playsOf = async ({ kind, set, lang, base, n }: Wanted): Promise<Bench | undefined> => {
+/** Undefined where the site holds no such set. Where nobody chooses a state, no ways to states are looked for. */
+export const playsOf = async ({ kind, set, lang, base, n }: Wanted, { ways: wantsWays = true } = {}): Promise<Bench | undefined> => {
   const [{ exercise: bare }, kindWords, view, file] = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), siteSets(base).get(set.course, set.set, set.digest)]);
   if (file === undefined) return undefined;
   const exercise = await withProof(bare);
   const { contents } = file;
   const variant = exercise.vary(contents, seedOf({ course: set.course, set: set.set, code: 'gallery', nonce: '', n }));
+  if (!wantsWays) return { exercise, kindWords, view, contents, variant, ways: [] };
   const states = Object.keys(kindWords.states);
   const found = waysTo(exercise, variant, looked, states.length);
   const ways = states.flatMap((state) => (found.has(state) ? [{ state, moves: found.get(state) ?? [] }] : []));

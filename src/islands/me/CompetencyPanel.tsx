@@ -41,12 +41,14 @@ export const CompetencyPanel = (props: PanelProps): ReactElement | null => {
                   {named.map(({ can, sets }, at) => (
                     <li key={at}>
                       <strong>{words.levelName(at + 1)}</strong> {say(can, lang)}{at < level ? <> <span className="competency-done">✓ {words.levelDone}</span></> : null}
-                      <ul>
-                        {sets.flatMap((place) => {
-                          const found = placed.get(place);
-                          return found === undefined ? [] : [<li key={place}><a href={found.href}>{say(found.set.title, lang)}</a>{levels[at]?.passed.includes(place) === true ? <> ✓ {words.results.passed}</> : null}</li>];
-                        })}
-                      </ul>
+                      {sets.length === 0 ? <p className="field-hint">{words.levelEmpty}</p> : (
+                        <ul>
+                          {sets.flatMap((place) => {
+                            const found = placed.get(place);
+                            return found === undefined ? [] : [<li key={place}><a href={found.href}>{say(found.set.title, lang)}</a>{levels[at]?.passed.includes(place) === true ? <> ✓ {words.results.passed}</> : null}</li>];
+                          })}
+                        </ul>
+                      )}
                     </li>
                   ))}
                 </ol>

@@ -29,8 +29,10 @@ const gradeOf = ({ claim }: Attempt): Grade | undefined => {
 };
 
 const refreshOf = ({ course, set, attempts }: SetProgress): Refresh | undefined => {
+  // An attempt that was carried on from another device is one round, not two.
+  const continued = new Set(attempts.map(({ started }) => started.continues));
   const rounds = attempts.flatMap((attempt) => {
-    const grade = gradeOf(attempt);
+    const grade = continued.has(attempt.id) ? undefined : gradeOf(attempt);
     return grade === undefined ? [] : [{ on: attempt.on, grade }];
   }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const slip = rounds.map(({ grade }) => grade !== Rating.Good).lastIndexOf(true);

@@ -19,11 +19,13 @@ export interface PlacedSet {
   readonly set: SetEntry;
   /** The address of the lesson at this exercise. */
   readonly href: string;
+  /** The same, asking for new data. */
+  readonly again: string;
 }
 
 /** Every exercise of every lesson by `course/set`, with its address. */
 export const placedSets = ({ base, lang, courses }: Pick<PanelProps, 'base' | 'lang' | 'courses'>): ReadonlyMap<string, PlacedSet> =>
-  new Map(courses.flatMap(({ course, lessons }) => lessons.flatMap(({ lesson, sets }) => sets.map((set): readonly [string, PlacedSet] => [
-    `${course}/${set.set}`,
-    { course, set, href: `${base}${lang === 'en' ? 'en/' : ''}courses/${course}/${lesson}/#${set.set}` },
-  ]))));
+  new Map(courses.flatMap(({ course, lessons }) => lessons.flatMap(({ lesson, sets }) => sets.map((set): readonly [string, PlacedSet] => {
+    const at = `${base}${lang === 'en' ? 'en/' : ''}courses/${course}/${lesson}/`;
+    return [`${course}/${set.set}`, { course, set, href: `${at}#${set.set}`, again: `${at}?again=${set.set}#${set.set}` }];
+  }))));

@@ -14,7 +14,7 @@ import { exerciseWords } from '#words/exercise.ts';
 import type { ReviewWords } from '#words/review.ts';
 import { sayVerdict, verdictWords } from '#words/verdicts.ts';
 import { kindView } from '../kind-view.ts';
-import { Panel } from '../parts.tsx';
+import { Panel } from '../panel.tsx';
 import { siteSets } from '../set-source.ts';
 
 interface ScrubberProps {

@@ -1,0 +1,3 @@
+// What only later stages draw: fetched after the first picture.
+export { Rows } from './Rows.tsx';
+export { Trail } from './Trail.tsx';

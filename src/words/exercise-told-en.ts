@@ -1,0 +1,30 @@
+// What the site says around an exercise once something was done in it: fetched after the first picture. In English.
+import type { ToldWords } from './exercise-told-zh.ts';
+
+export const told: ToldWords = {
+  hintsTitle: 'Hints',
+  noMoreHints: 'These are all the hints for this step.',
+  againAsk: 'Starting again gives you other data. The steps you made stay in your record.',
+  againYes: 'Start again with other data',
+  stay: 'Go on with this one',
+  showMeTitle: 'A small one, done step by step',
+  showMeStep: 'Next step',
+  showMeAgain: 'Watch again',
+  close: 'Close',
+  solutionNote: 'Finishing after this counts as “finished after seeing the answer”. With other data you can do it again.',
+  solutionTitle: 'One way to do it',
+  solutionSteps: 'From where you stand, go on like this',
+  left: 'Saved. Come back to this page at any time and go on from this step.',
+  foundTitle: (n) => (n === 1 ? 'One thing to correct' : `${n} things to correct`),
+  invalidTitle: 'Not enough to judge yet',
+  passed: 'Done',
+  shown: 'Finished after seeing the answer',
+  passedNote: (submissions, findings) => (submissions === 0 ? 'Done. Nothing is scored here.' : findings === 0 ? 'Right the first time.' : `Submitted ${submissions} times, and right in the end.`),
+  lost: 'The browser lost some steps on this computer; nothing you did caused it. My progress says how many and how to get them back.',
+  overtaken: 'You went on in another tab. This one has caught up.',
+  changed: 'The data of this exercise have been updated. What you did before stays in your record; this is a new one.',
+  resumed: (n) => `Going on where you stopped: ${n} steps so far.`,
+  refusedMove: 'This step is not possible now. Nothing was changed.',
+  movedOf: (n, all) => `Step ${n} of ${all}.`,
+  toCourse: 'Back to the course',
+};
