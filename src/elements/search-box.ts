@@ -5,7 +5,7 @@ import { searchWords } from '#words/search.ts';
 import { langOfElement, make, markedText, siteSearch, type SearchLang } from './site-search.ts';
 
 const wait = 120;
-const most = 6;
+const most = 5;
 
 const option = (hit: Hit, id: string, lang: SearchLang): HTMLLIElement => {
   const item = document.createElement('li');

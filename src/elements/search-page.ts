@@ -6,6 +6,8 @@ import { isSlashOn, setSlash } from './slash-key.ts';
 
 const wait = 250;
 const step = 20;
+/** Fewer at first: each hit costs the file of its page. "More" brings the rest. */
+const first = 5;
 
 const row = (hit: Hit, lang: SearchLang): HTMLLIElement => {
   const item = document.createElement('li');
@@ -25,7 +27,7 @@ const told = (results: Results, query: string, lang: SearchLang): string => {
 class SearchPage extends HTMLElement {
   #asked = 0;
   #timer = 0;
-  #limit = step;
+  #limit: number = first;
   #status = make('p', 'search-status');
   #list = make('ol', 'hits');
   #more = document.createElement('button');
@@ -69,7 +71,7 @@ class SearchPage extends HTMLElement {
     const query = new URLSearchParams(location.search).get('q') ?? '';
     // A query typed before this script ran stands above the address.
     if (input.value === '' || query !== '') input.value = query;
-    this.#limit = step;
+    this.#limit = first;
     void this.#show(input.value);
   }
 
@@ -78,7 +80,7 @@ class SearchPage extends HTMLElement {
     const address = `${location.pathname}${query.trim() === '' ? '' : `?q=${encodeURIComponent(query.trim())}`}`;
     if (way === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#limit = step;
+    this.#limit = first;
     void this.#show(query);
   }
 

@@ -157,6 +157,9 @@ const hitOf = (base: string, page: SearchPage, asked: readonly QueryTerm[], quer
 /** Fetches one JSON file by its path after the site's base. Throws when it cannot. */
 export type GetJson = (path: string) => Promise<unknown>;
 
+/** So many hits are shown at first: each costs the file of its page, and the first screen should come at once. */
+export const firstHits = 5;
+
 export interface Search {
   /** At most `limit` hits, best first. Throws when a file cannot be fetched; a later call tries again. */
   readonly find: (query: string, limit?: number) => Promise<Results>;
@@ -179,7 +182,7 @@ const keeping = (get: GetJson): GetJson => {
 export const openSearch = (base: string, lang: 'zh' | 'en', get: GetJson): Search => {
   const fetched = keeping(get);
   const folder = searchFolder(lang);
-  const find = async (query: string, limit = 10): Promise<Results> => {
+  const find = async (query: string, limit = firstHits): Promise<Results> => {
     const asked = queryTermsOf(query);
     if (asked.length === 0) return { matched: 'none', total: 0, hits: [] };
     const manifest = (await fetched(`${folder}manifest.json`)) as Manifest;
