@@ -77,7 +77,7 @@ const Settled = ({ snapshot, words, lang }: Props): ReactElement => {
     return label === undefined ? '' : say(label, lang);
   };
   return (
-    <div className="grid-frame" tabIndex={0} role="region" aria-label={words.labels['table']}>
+    <div className="grid-frame" tabIndex={0} role="group" aria-label={words.labels['table']}>
       <table className="grid">
         <caption>{words.labels['table']}</caption>
         <thead><tr><th scope="col">{words.labels['row']}</th>{set.fields.map(({ id, label }) => <th key={id} scope="col">{say(label, lang)}</th>)}</tr></thead>

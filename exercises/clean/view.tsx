@@ -30,13 +30,13 @@ const CleanView = (props: Props): ReactElement => {
   const part = { ...props, picked, onPick: setPicked };
   return (
     <div className="clean" data-stage={state}>
-      <section className="clean-stage" aria-label={words.states[state]}>
+      <div role="group" className="clean-stage" aria-label={words.states[state]}>
         <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>
         {state === 'computing' ? <Digits {...props} /> : null}
         {state === 'treating' ? <Columns {...part} /> : null}
         {state !== 'ruling' ? null : parts === undefined ? <div className="view-wait" /> : <parts.Rows {...part} />}
         {isOver ? <p>{words.labels['done']}</p> : null}
-      </section>
+      </div>
       {state === 'computing' ? null : <><CleanTable {...part} />{parts === undefined ? <details className="clean-trail"><summary>{words.labels['trail']}</summary></details> : <parts.Trail {...props} />}</>}
     </div>
   );

@@ -53,10 +53,10 @@ const DeidentifyView = (props: Props): ReactElement => {
   const parts = rest.use(!isFirst);
   return (
     <div className="deidentify" data-stage={state}>
-      <section className="bench-stage" aria-label={words.states[state]}>
+      <div role="group" className="bench-stage" aria-label={words.states[state]}>
         <h3 ref={title} tabIndex={-1}>{words.states[state]}</h3>
         {isFirst ? <First {...props} /> : parts === undefined ? <div className="view-wait" /> : <parts.Stage {...props} />}
-      </section>
+      </div>
       {state === 'inferring' ? <BenchTable {...props} /> : null}
       {measured.includes(state) && parts !== undefined ? <parts.Measures {...props} /> : null}
       {state === 'inferring' ? null : <BenchTable {...props} />}

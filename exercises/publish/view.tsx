@@ -36,11 +36,11 @@ const Takers = ({ snapshot: { context }, lang, words, send, readOnly, findings }
 };
 
 const Facts = ({ snapshot: { context: { variant } }, lang, words }: Props): ReactElement => (
-  <section className="publish-facts" aria-label={words.labels['facts']}>
+  <div role="group" className="publish-facts" aria-label={words.labels['facts']}>
     <h4>{words.labels['facts']}</h4>
     <ul>{variant.scene.facts.map((fact) => <li key={fact.en}>{say(fact, lang)}</li>)}</ul>
     <p><strong>{words.labels['question']}</strong> {say(variant.set.question, lang)}</p>
-  </section>
+  </div>
 );
 
 const PublishView = (props: Props): ReactElement => {

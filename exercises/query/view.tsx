@@ -78,10 +78,10 @@ const Desk = (props: Props & { readonly dealt: DealtAsk; readonly titles: Titles
   return (
     <>
       <Bench {...props} />
-      <section className="query-out" aria-label={words.labels['result']}>
+      <div role="group" className="query-out" aria-label={words.labels['result']}>
         <Result {...props} query={query} />
         {readOnly ? null : <p><button type="button" className="act act-quiet" disabled={!canPin(variant, query)} onClick={() => send({ type: 'evidence.pin' })}>{fill(words.labels['pin'], { n: variant.asks.indexOf(dealt) + 1 })}</button></p>}
-      </section>
+      </div>
       <Conclude {...props} ask={dealt.ask} answer={answer} title={titles.conclude} />
     </>
   );

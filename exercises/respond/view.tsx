@@ -34,7 +34,7 @@ const Decide = (props: Props): ReactElement => {
   const { variant: { set }, grade, limit } = context;
   const isClosed = readOnly || status === 'done';
   return (
-    <section className="respond-part" aria-label={labels['decide']}>
+    <div role="group" className="respond-part" aria-label={labels['decide']}>
       <h4>{labels['decide']}</h4>
       <Choices legend={labels['grade'] ?? ''} chosen={grade} disabled={isClosed} onChoose={(id) => { if (id !== grade) send({ type: 'grade.choose', grade: id }); }}
         choices={set.grades.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
@@ -43,7 +43,7 @@ const Decide = (props: Props): ReactElement => {
           choices={set.limits.map(({ id, label }) => ({ id, label: say(label, lang) }))} />
       )}
       {caseNow(context).grade === undefined ? <p className="respond-note">{labels['unjudged']}</p> : null}
-    </section>
+    </div>
   );
 };
 
@@ -52,7 +52,7 @@ const Acts = (props: Props): ReactElement => {
   const now = caseNow(context);
   const { set } = context.variant;
   return (
-    <section className="respond-part" aria-label={words.labels['acts']}>
+    <div role="group" className="respond-part" aria-label={words.labels['acts']}>
       <h4>{words.labels['acts']}</h4>
       <div className="respond-groups">
         {set.groups.map((group) => (
@@ -78,7 +78,7 @@ const Acts = (props: Props): ReactElement => {
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 };
 
@@ -91,7 +91,7 @@ const Journal = (props: Props & { readonly title: RefObject<HTMLHeadingElement |
     send({ type: 'case.rewind', to });
   };
   return (
-    <section className="respond-part" aria-label={words.labels['journal']}>
+    <div role="group" className="respond-part" aria-label={words.labels['journal']}>
       <h4 ref={title} tabIndex={-1}>{words.labels['journal']}</h4>
       {context.deeds.length === 0 ? <p className="respond-note">{words.labels['empty']}</p> : (
         <ol className="respond-journal">
@@ -105,7 +105,7 @@ const Journal = (props: Props & { readonly title: RefObject<HTMLHeadingElement |
           ))}
         </ol>
       )}
-    </section>
+    </div>
   );
 };
 
@@ -140,11 +140,11 @@ const RespondView = (props: Props): ReactElement => {
   const isDone = status === 'done';
   return (
     <div className="respond">
-      <section className="respond-told" aria-label={words.labels['opening']}>
+      <div role="group" className="respond-told" aria-label={words.labels['opening']}>
         {context.variant.cases.length < 2 ? null : <p className="respond-count">{isDone ? words.labels['closed'] : fill(words.labels['case'], { n: context.at + 1, of: context.variant.cases.length })}</p>}
         <h3 ref={title} tabIndex={-1}>{say(now.incident.title, lang)}</h3>
         <p>{say(told(now.incident.opening, now), lang)}</p>
-      </section>
+      </div>
       <Clock {...props} />
       <Acts {...props} />
       <Decide {...props} />

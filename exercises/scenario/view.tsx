@@ -89,10 +89,10 @@ const ScenarioView = (props: Props): ReactElement => {
   return (
     <div className="scenario" data-stage={state}>
       <Gauges {...props} />
-      <section className="scenario-stage" aria-label={props.words.states[state]}>
+      <div role="group" className="scenario-stage" aria-label={props.words.states[state]}>
         <h3 ref={title} tabIndex={-1}>{titleOf(props)}</h3>
         <Stage {...props} />
-      </section>
+      </div>
       {state === 'briefing' || props.snapshot.status === 'done' || state === 'broken' ? null : <Bottoms {...props} />}
     </div>
   );

@@ -69,7 +69,7 @@ const Outside = (props: Props): ReactElement | null => {
   const label = labelIn(props);
   if (variant.outside.length === 0) return null;
   return (
-    <section className="suppress-outside" aria-label={label('outside')}>
+    <div role="group" className="suppress-outside" aria-label={label('outside')}>
       <h4>{label('outside')}</h4>
       {variant.set.outside.map((table, at) => (
         <div key={table.id}>
@@ -87,7 +87,7 @@ const Outside = (props: Props): ReactElement | null => {
           </ul>
         </div>
       ))}
-    </section>
+    </div>
   );
 };
 
@@ -108,12 +108,12 @@ const Attack = (props: Props): ReactElement => {
     if (next !== undefined) announce(lineText(variant, [], next, words));
   };
   return (
-    <section className="suppress-attack" aria-label={label('attack')}>
+    <div role="group" className="suppress-attack" aria-label={label('attack')}>
       <h4>{label('attack')}</h4>
       <p>{label('attackStart')}</p>
       <Lines {...props} lines={lines.slice(0, shown)} />
       {readOnly ? null : <p className="acts"><button type="button" className="act" onClick={act}>{label(next === undefined ? 'attackClose' : 'attackNext')}</button></p>}
-    </section>
+    </div>
   );
 };
 

@@ -1,10 +1,11 @@
 // Table cells by class: the style attribute that Markdown tables would carry is refused by the site's CSP.
 // A table can be slid by keyboard where it is wider than the screen.
+// The corner above a column of names has no text of its own and heads nothing: it is a cell and no heading.
 // A short cell (a date, a number, a name) is marked too: it never breaks, so that 2026-11-02 stays one word on a phone.
 
 interface HastNode {
   readonly type: string;
-  readonly tagName?: string;
+  tagName?: string;
   readonly value?: string;
   properties?: Record<string, unknown>;
   readonly children?: readonly HastNode[];
@@ -16,6 +17,7 @@ const short = 12;
 const textOf = ({ value, children }: HastNode): string => value ?? (children ?? []).map(textOf).join('');
 
 const walk = (node: HastNode): void => {
+  if (node.tagName === 'th' && textOf(node).trim() === '') node.tagName = 'td';
   if (node.tagName === 'td' || node.tagName === 'th') {
     const { align, ...rest } = node.properties ?? {};
     const classes = [...(typeof align === 'string' ? [`align-${align}`] : []), ...(node.tagName === 'td' && textOf(node).length <= short ? ['short'] : [])];

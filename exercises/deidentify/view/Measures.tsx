@@ -37,7 +37,7 @@ export const Measures = (props: Props): ReactElement => {
   const need = (label: string, n: number): string => fill(words.labels[label], { n });
   const cap = capOf(variant);
   return (
-    <section className="bench-measures" aria-label={words.labels['measures']}>
+    <div role="group" className="bench-measures" aria-label={words.labels['measures']}>
       <h4>{words.labels['measures']}</h4>
       <dl>
         <Figure props={props} label="k" value={String(k)} need={need('atLeast', variant.k)} isMet={k >= variant.k} />
@@ -48,6 +48,6 @@ export const Measures = (props: Props): ReactElement => {
         {variant.set.lose === 0 ? null : <Figure props={props} label="suppressed" value={fill(words.labels['ofMost'], { n: dropped.length, most: cap })} {...(dropped.length > cap ? { isMet: false } : {})} />}
       </dl>
       <Groups {...props} />
-    </section>
+    </div>
   );
 };

@@ -38,7 +38,7 @@ export const Clock = (props: Props & { readonly scenes: readonly Scene[]; readon
     send({ type: 'clock.advance' });
   };
   return (
-    <section className="dispatch-clock" aria-label={words.labels['clock']}>
+    <div role="group" className="dispatch-clock" aria-label={words.labels['clock']}>
       <h3 ref={title} tabIndex={-1}><small>{words.labels['clock']}</small> {dayName(context.now, props)}</h3>
       {news.length === 0 ? null : (
         <div className="dispatch-news">
@@ -55,6 +55,6 @@ export const Clock = (props: Props & { readonly scenes: readonly Scene[]; readon
           <button type="button" className="act act-quiet" onClick={() => send({ type: 'shift.end' })}>{words.labels['shift.end']}</button>
         </p>
       )}
-    </section>
+    </div>
   );
 };

@@ -79,10 +79,10 @@ const Answers = (props: Props): ReactElement | null => {
 };
 
 export const Tables = (props: Props): ReactElement => (
-  <section className="dispatch-tables" aria-label={props.words.labels['tables']}>
+  <div role="group" className="dispatch-tables" aria-label={props.words.labels['tables']}>
     <Catalogue {...props} />
     <Limits {...props} />
     <Calendar {...props} />
     <Answers {...props} />
-  </section>
+  </div>
 );

@@ -71,11 +71,11 @@ const Acts = (props: TicketProps): ReactElement | null => {
 export const TicketPanel = (props: TicketProps): ReactElement => {
   const { scene, words, title } = props;
   return (
-    <section className="dispatch-ticket" aria-label={nameOf(scene.variant.set, scene.ticket, props)}>
+    <div role="group" className="dispatch-ticket" aria-label={nameOf(scene.variant.set, scene.ticket, props)}>
       <h3 ref={title} tabIndex={-1}>{nameOf(scene.variant.set, scene.ticket, props)} <small className="mark">{words.labels[scene.case.state]}</small></h3>
       <Facts {...props} />
       <Acts key={scene.case.state} {...props} />
       <History {...props} />
-    </section>
+    </div>
   );
 };

@@ -38,7 +38,7 @@ const Readings = ({ sensor, ...props }: Props & { readonly sensor: Sensor }): Re
   return (
     <details className="monitor-readings">
       <summary>{title}</summary>
-      <div className="grid-frame" role="region" aria-label={title} tabIndex={0}>
+      <div className="grid-frame" role="group" aria-label={title} tabIndex={0}>
         <table className="grid">
           <thead><tr><th scope="col">{words.labels['at']}</th><th scope="col" className="numeric">{words.labels['value']}</th></tr></thead>
           <tbody>{sensor.readings.map((_, at) => <tr key={at}><td>{timeOf(variant, sensor, at, true)}</td><td className="numeric">{readingText(variant, sensor, at, words)}</td></tr>)}</tbody>
@@ -58,7 +58,7 @@ const SensorPanel = (props: Props & { readonly sensor: Sensor; readonly title?: 
   const seen = fill(label('chart'), { name, low: valueText(variant, type, Math.min(...come)), high: valueText(variant, type, Math.max(...come)), gaps: readings.length - come.length });
   const options = (ids: readonly string[]): SelectProps['options'] => ids.map((id) => [id, label(id)]);
   return (
-    <section className="monitor-sensor" aria-label={name}>
+    <div role="group" className="monitor-sensor" aria-label={name}>
       <h4 ref={title} tabIndex={-1}>{name} {isFound(props, handle) ? <small className="mark mark-wrong">{label('found')}</small> : null}</h4>
       <Trace values={values} label={seen} />
       <p className="monitor-note">{seen}</p>
@@ -69,7 +69,7 @@ const SensorPanel = (props: Props & { readonly sensor: Sensor; readonly title?: 
         <Select id={`monitor-fault-${handle}`} label={label('fault')} value={checks[handle]?.fault ?? ''} options={options(faults)} empty={label('choose')} disabled={readOnly} onChoose={(fault) => send({ type: 'fault.set', sensor: handle, fault })} />
         <Select id={`monitor-route-${handle}`} label={label('route')} value={checks[handle]?.route ?? ''} options={options(routes)} empty={label('choose')} disabled={readOnly} onChoose={(route) => send({ type: 'route.set', sensor: handle, route })} />
       </div>
-    </section>
+    </div>
   );
 };
 

@@ -17,7 +17,7 @@ const Twin = ({ at, ...props }: Props & { readonly at: number }): ReactElement |
   const name = say(type.label, lang);
   const last = lastTime(variant);
   return (
-    <section className="monitor-twin" aria-label={name}>
+    <div role="group" className="monitor-twin" aria-label={name}>
       <h4>{name} {isFound(props, handle) ? <small className="mark mark-wrong">{label('found')}</small> : null}</h4>
       {said?.verdict === 'refuse' ? <p className="monitor-notice">{label('notice')}</p> : null}
       <ul>
@@ -33,7 +33,7 @@ const Twin = ({ at, ...props }: Props & { readonly at: number }): ReactElement |
           {doubts.map((doubt) => <label key={doubt}><input type="checkbox" checked={said.doubts.includes(doubt)} disabled={readOnly} onChange={() => send({ type: 'doubt.toggle', of: handle, doubt })} /> {label(doubtLabel(doubt))}</label>)}
         </fieldset>
       )}
-    </section>
+    </div>
   );
 };
 

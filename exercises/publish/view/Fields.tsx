@@ -40,9 +40,9 @@ export const Sheet = ({ snapshot: { context }, lang, words }: Props): ReactEleme
   });
   if (written.length === 0) return null;
   return (
-    <section className="publish-sheet" aria-label={words.labels['sheet']}>
+    <div role="group" className="publish-sheet" aria-label={words.labels['sheet']}>
       <h4>{words.labels['sheet']}</h4>
       <dl>{written.map(({ field, option }) => <div key={field.handle}><dt>{say(field.label, lang)}</dt><dd>{say(option.text, lang)}</dd></div>)}</dl>
-    </section>
+    </div>
   );
 };

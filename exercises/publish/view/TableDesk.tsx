@@ -36,11 +36,11 @@ const Outside = ({ variant, words, lang }: Pick<Props, 'words' | 'lang'> & { rea
   const [first = ''] = Object.keys(variant.columns);
   if (open.length === 0) return null;
   return (
-    <section className="publish-outside" aria-label={words.labels['outside']}>
+    <div role="group" className="publish-outside" aria-label={words.labels['outside']}>
       <h4>{words.labels['outside']}</h4>
       <p>{say(variant.set.outside.text, lang)}</p>
       <ul>{open.map((row) => <li key={row.handle}>{fill(words.labels['outsideLine'], { row: cellText(variant, row, first, lang), total: totalOf(row) })}</li>)}</ul>
-    </section>
+    </div>
   );
 };
 

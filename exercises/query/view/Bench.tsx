@@ -87,7 +87,7 @@ export const Bench = (props: Props): ReactElement => {
   const groups = columnsFor(props, 'groups');
   const options = (without: string): ReactElement[] => groups.filter(({ handle }) => handle !== without).map(({ handle }) => <option key={handle} value={handle}>{columnName(variant, handle, lang)}</option>);
   return (
-    <section className="query-bench" aria-label={words.labels['bench']}>
+    <div role="group" className="query-bench" aria-label={words.labels['bench']}>
       <h4>{words.labels['bench']}</h4>
       <Filters {...props} />
       <div className="query-row">
@@ -107,6 +107,6 @@ export const Bench = (props: Props): ReactElement => {
         </Field>
       </div>
       <Fixes {...props} />
-    </section>
+    </div>
   );
 };

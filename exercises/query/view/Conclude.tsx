@@ -63,7 +63,7 @@ export const Conclude = (props: ConcludeProps): ReactElement => {
   const { snapshot: { context: { variant } }, words, lang, send, readOnly, answer, ask, dealt, title } = props;
   const label = (key: string): string => words.labels[key] ?? '';
   return (
-    <section className="query-conclude" aria-label={label('conclude')}>
+    <div role="group" className="query-conclude" aria-label={label('conclude')}>
       <h4 ref={title} tabIndex={-1}>{label('conclude')}</h4>
       <p className="query-pinned">{answer.pinned === undefined ? label('unpinned') : fill(label('pinned'), { query: queryName(variant, queryRead(answer.pinned), words, lang) })} <Found {...props} part="pinned" /></p>
       <CellChoice {...props} />
@@ -80,6 +80,6 @@ export const Conclude = (props: ConcludeProps): ReactElement => {
           <Found {...props} part="sure" />
         </div>
       )}
-    </section>
+    </div>
   );
 };

@@ -46,7 +46,7 @@ export const Mend = (props: MendProps): ReactElement => {
   const other = second === undefined ? undefined : drawnOf(resultOf(variant, { ...query, measure: second.handle }), { ...parts, axis: parts['axes'] === 'dual' ? 'cut' : 'zero', form: drawn.form }, false);
   const isDual = parts['axes'] === 'dual';
   return (
-    <section className="query-mend" aria-label={label('mend')}>
+    <div role="group" className="query-mend" aria-label={label('mend')}>
       <p className="query-says">{label('says')}{drawnText(variant, dealt, ask.says, lang)}</p>
       <div className="query-figure" role="figure" aria-label={measureName(variant, query.measure, lang)}>
         <p className="query-caption">{measureName(variant, query.measure, lang)}</p>
@@ -66,6 +66,6 @@ export const Mend = (props: MendProps): ReactElement => {
           {findings.some(({ weight, at }) => weight === 'wrong' && at.includes(placeOf(dealt.handle, part))) ? <small className="mark mark-wrong">{label('found')}</small> : null}
         </div>
       ))}
-    </section>
+    </div>
   );
 };

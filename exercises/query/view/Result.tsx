@@ -35,7 +35,7 @@ const Rows = (props: ResultProps & { readonly result: Table }): ReactElement => 
   const most = greatest(result);
   const name = queryName(variant, query, words, lang);
   return (
-    <div className="grid-frame" role="region" aria-label={name} tabIndex={0}>
+    <div className="grid-frame" role="group" aria-label={name} tabIndex={0}>
       <table className="grid query-table">
         <caption>{name}</caption>
         <thead>

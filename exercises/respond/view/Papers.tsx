@@ -73,12 +73,12 @@ export const Papers = (props: Props): ReactElement => {
   const isBegun = ({ handle, parts }: DealtPaper): boolean => context.deeds.some((deed) => deed.handle === handle) || parts.some((part) => context.drafts.includes(part.handle));
   const shown = papers.length === 1 ? papers : papers.filter((dealt) => (readOnly ? isBegun(dealt) : dealt.paper.id === open));
   return (
-    <section className="respond-part" aria-label={words.labels['papers']}>
+    <div role="group" className="respond-part" aria-label={words.labels['papers']}>
       <h4>{words.labels['papers']}</h4>
       {papers.length < 2 || readOnly ? null : (
         <Choices legend={words.labels['paper'] ?? ''} chosen={open} onChoose={setOpen} choices={papers.map(({ paper }) => ({ id: paper.id, label: say(paper.label, lang) }))} />
       )}
       {shown.map((dealt) => <Paper key={dealt.handle} {...props} dealt={dealt} />)}
-    </section>
+    </div>
   );
 };

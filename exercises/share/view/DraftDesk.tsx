@@ -11,10 +11,10 @@ export const DraftDesk = (props: Props & { readonly draft: DraftVariant }): Reac
   const { chosen, parts } = draft;
   return (
     <>
-      <section className="share-facts" aria-label={words.labels['facts']}>
+      <div role="group" className="share-facts" aria-label={words.labels['facts']}>
         <h4>{words.labels['facts']}{lang === 'zh' ? '：' : ': '}{say(chosen.text, lang)}</h4>
         <ul>{chosen.facts.map((fact) => <li key={fact.en}>{say(fact, lang)}</li>)}</ul>
-      </section>
+      </div>
       <Written {...props} />
       {readOnly ? null : (
         <div className="share-ways">
@@ -37,7 +37,7 @@ export const DraftDesk = (props: Props & { readonly draft: DraftVariant }): Reac
 
 /** The document as it would go out. */
 export const Written = ({ draft, snapshot: { context }, lang, words }: Props & { readonly draft: DraftVariant }): ReactElement => (
-  <section className="share-written" aria-label={words.labels['write']}>
+  <div role="group" className="share-written" aria-label={words.labels['write']}>
     <h4>{say(draft.stage.label, lang)}</h4>
     <dl>
       {draft.parts.map(({ part, options }) => {
@@ -45,5 +45,5 @@ export const Written = ({ draft, snapshot: { context }, lang, words }: Props & {
         return <div key={part.id} data-empty={option === undefined}><dt>{say(part.label, lang)}</dt><dd>{option === undefined ? words.labels['unwritten'] : say(option.text, lang)}</dd></div>;
       })}
     </dl>
-  </section>
+  </div>
 );

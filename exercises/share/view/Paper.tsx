@@ -29,7 +29,7 @@ export const Paper = (props: PaperProps): ReactElement => {
   const told = consequenceOf(paper, context.filed[paper.handle]);
   const ground = cite((stage.bases.find(({ id }) => id === paper.rule.basis[0]) ?? stage.bases[0] as typeof stage.bases[number]).ground);
   return (
-    <section className="share-paper" aria-label={paperName(set, stage, paper, lang)}>
+    <div role="group" className="share-paper" aria-label={paperName(set, stage, paper, lang)}>
       <h4 ref={told === undefined ? title : undefined} tabIndex={-1}>{paperName(set, stage, paper, lang)}</h4>
       <dl>
         {shownColumns(stage, paper).map((id) => {
@@ -46,7 +46,7 @@ export const Paper = (props: PaperProps): ReactElement => {
         </div>
       )}
       {readOnly && context.filed[paper.handle] === undefined ? null : <Form key={paper.handle} {...props} />}
-    </section>
+    </div>
   );
 };
 
