@@ -16,9 +16,11 @@ const sortDrive = (move: Move, snapshot: Snapshot<SortContext>, words: KindWords
   const bin = variant.set.bins.find(({ id }) => id === move['bin']);
   const reason = variant.set.reasons.find(({ id }) => id === move['reason']);
   if (bin === undefined) return [];
+  // What a bin says of itself is part of what its button is called.
+  const called = [bin.label, ...(bin.note === undefined ? [] : [bin.note])].map((part) => say(part, lang)).join(' ');
   return [
     pick,
-    { within: { role: 'group', name: label('chooseBin') }, role: 'button', name: say(bin.label, lang), key: 'Enter' },
+    { within: { role: 'group', name: label('chooseBin') }, role: 'button', name: called, key: 'Enter' },
     ...(reason === undefined ? [] : [{ within: { role: 'group', name: label('chooseReason') }, role: 'button', name: say(reason.label, lang), key: 'Enter' } as const]),
   ];
 };
