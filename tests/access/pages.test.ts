@@ -35,7 +35,7 @@ const look = async (page: Page): Promise<readonly string[]> => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const dark = await violations(page, colours);
   await page.setViewportSize(narrow);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const width = await page.evaluate(() => new Promise<number>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(document.documentElement.scrollWidth)))));
   await page.setViewportSize(wide);
   return [...light.map((what) => `light ${what}`), ...dark.map((what) => `dark ${what}`), ...(width > narrow.width ? [`${width} pixels wide at ${narrow.width}`] : [])];
 };
