@@ -1,6 +1,6 @@
 // The exercise of a class on a projector: played by the trainer, one step of the solution at a click where the room is stuck. Kept nowhere.
 import { useEffect, useState, type ReactElement } from 'react';
-import { begin, outcomeOf, stateName } from '#kit/replay.ts';
+import { outcomeOf, stateName } from '#kit/replay.ts';
 import { say, type Text } from '#kit/text.ts';
 import type { Because, Move } from '#kit/exercise.ts';
 import { Announce } from '#kit/view/Announce.tsx';
@@ -12,7 +12,7 @@ import { citing } from './cite.ts';
 import { useBench, useVariantNumber } from './class/use-bench.ts';
 import { VariantNumber } from './class/VariantNumber.tsx';
 import { Told } from './demonstrations.tsx';
-import { nextOf, stepped, takenBack, type Bench, type Played, type Wanted } from './gallery/bench.ts';
+import { nextOf, standingAfter, stepped, takenBack, type Bench, type Played, type Wanted } from './gallery/bench.ts';
 
 export interface ClassProps extends Omit<Wanted, 'n'> {
   /** The page of the class kit; that of the projector. */
@@ -22,18 +22,18 @@ export interface ClassProps extends Omit<Wanted, 'n'> {
   readonly lawsHref: string;
 }
 
-type Because1 = (snapshot: never, move: Move) => Because | undefined;
+type Telling = (snapshot: never, move: Move) => Because | undefined;
 
-const useBecause = ({ exercise }: Bench): Because1 | undefined => {
-  const [because, setBecause] = useState<{ readonly tell: Because1 }>();
-  useEffect(() => void exercise.because().then((tell) => setBecause({ tell: tell as Because1 }), () => undefined), [exercise]);
+const useBecause = ({ exercise }: Bench): Telling | undefined => {
+  const [because, setBecause] = useState<{ readonly tell: Telling }>();
+  useEffect(() => void exercise.because().then((tell) => setBecause({ tell: tell as Telling }), () => undefined), [exercise]);
   return because?.tell;
 };
 
 const Playing = ({ bench, lang, laws, lawsHref }: ClassProps & { readonly bench: Bench }): ReactElement => {
   const words = classWords[lang];
-  const { exercise, kindWords, contents, variant, view: View } = bench;
-  const start = (): Played => ({ standing: begin(exercise, variant), before: undefined });
+  const { exercise, kindWords, contents, view: View } = bench;
+  const start = (): Played => standingAfter(bench, []);
   const [played, setPlayed] = useState<Played>(start);
   const [told, setTold] = useState<Because>();
   const [spoken, setSpoken] = useState('');
@@ -43,8 +43,8 @@ const Playing = ({ bench, lang, laws, lawsHref }: ClassProps & { readonly bench:
   const cite = citing(laws, lang, lawsHref, exerciseWords[lang].convention);
   const findings = exercise.findings(snapshot as never);
   const next = nextOf(bench, played);
-  const isPassed = outcomeOf(exercise, played.standing).result === 'passed';
-  const ended = isPassed ? words.done : words.noNext;
+  const { result } = outcomeOf(exercise, played.standing);
+  const ended = result === 'passed' ? words.done : words.noNext;
   const go = (move: Move, why?: Because): void => { setTold(why); setPlayed((now) => stepped(bench, now, move)); };
   return (
     <>
@@ -54,7 +54,7 @@ const Playing = ({ bench, lang, laws, lawsHref }: ClassProps & { readonly bench:
         <button type="button" className="act act-quiet" onClick={() => { setTold(undefined); setPlayed(start()); }}>{words.restart}</button>
       </p>
       <p className="told class-told" aria-live="polite">{told === undefined ? (next === undefined ? ended : moves === 0 ? say(contents.goal, lang) : kindWords.states[state]) : <><Told told={told} lang={lang} cite={cite} />{next === undefined ? <> <strong>{ended}</strong></> : null}</>}</p>
-      <div className="attempt" data-state={state} data-moves={moves} data-result={outcomeOf(exercise, played.standing).result}>
+      <div className="attempt" data-state={state} data-moves={moves} data-result={result}>
         <Steps words={kindWords} current={state} label={exerciseWords[lang].flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} />
         <Findings findings={findings} words={kindWords} lang={lang} cite={cite} heading={exerciseWords[lang].foundTitle(findings.length)} />
         <View snapshot={snapshot as never} send={go as never} set={contents} lang={lang} words={kindWords} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />

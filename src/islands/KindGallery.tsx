@@ -12,7 +12,7 @@ import { exerciseWords } from '#words/exercise.ts';
 import { galleryWords, type GalleryWords } from '#words/gallery.ts';
 import { citing } from './cite.ts';
 import { useBench } from './class/use-bench.ts';
-import { nextOf, standingAfter, stepped, takenBack, type Bench, type Played } from './gallery/bench.ts';
+import { nextOf, standingAfter, stepped, takenBack, waysIn, type Bench, type Played } from './gallery/bench.ts';
 import { MovesFromHere } from './gallery/MovesFromHere.tsx';
 
 export interface GallerySet {
@@ -70,8 +70,10 @@ interface PlayProps extends KindGalleryProps {
 const Play = (props: PlayProps): ReactElement => {
   const { bench, words, lang, laws, lawsHref } = props;
   const { exercise, kindWords, contents, view: View } = bench;
-  const [from, setFrom] = useState(bench.ways[0]?.state ?? '');
-  const [played, setPlayed] = useState<Played>(() => standingAfter(bench, from));
+  const [ways] = useState(() => waysIn(bench));
+  const [from, setFrom] = useState(ways[0]?.state ?? '');
+  const after = (name: string): Played => standingAfter(bench, ways.find((way) => way.state === name)?.moves ?? []);
+  const [played, setPlayed] = useState<Played>(() => after(from));
   const [spoken, setSpoken] = useState('');
   const { snapshot, moves } = played.standing;
   const state = stateName(snapshot);
@@ -80,7 +82,7 @@ const Play = (props: PlayProps): ReactElement => {
   const go = (move: Move): void => setPlayed((now) => stepped(bench, now, move));
   const begin = (name: string): void => {
     setFrom(name);
-    setPlayed(standingAfter(bench, name));
+    setPlayed(after(name));
   };
   const next = nextOf(bench, played);
   return (
@@ -88,7 +90,7 @@ const Play = (props: PlayProps): ReactElement => {
       <div className="gallery-from">
         <label className="field"><span>{words.from}</span>
           <select value={from} onChange={(event) => begin(event.target.value)}>
-            {bench.ways.map((way) => <option key={way.state} value={way.state}>{words.fromSolution(kindWords.states[way.state] ?? way.state, way.moves.length)}</option>)}
+            {ways.map((way) => <option key={way.state} value={way.state}>{words.fromSolution(kindWords.states[way.state] ?? way.state, way.moves.length)}</option>)}
           </select>
         </label>
         <p className="acts">

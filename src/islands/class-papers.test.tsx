@@ -20,7 +20,7 @@ const benchOf = async (lang: Lang, n: number): Promise<Bench> => {
   const exercise = await withProof(bare);
   const contents = (await exercise.schema()).parse(draftOf(new URL('../../courses/deid-open-data/sets/notice-board.yml', import.meta.url))) as Bench['contents'];
   const variant = exercise.vary(contents as never, seedOf({ course: 'c', set: 's', code: 'gallery', nonce: '', n }));
-  return { exercise, kindWords: await wordsIn(kind, lang), view: (await kinds[kind].view()).default, contents, variant, ways: [] };
+  return { exercise, kindWords: await wordsIn(kind, lang), view: (await kinds[kind].view()).default, contents, variant };
 };
 
 const papers = async (lang: Lang, n: number): Promise<string> => {

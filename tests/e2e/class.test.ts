@@ -1,5 +1,5 @@
 // A trainer before forty people: plan, projector, handout and key show one and the same variant, and nothing is kept.
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../browser.ts';
 
 test('the projector page solves the exercise step by step, each with its reason, and keeps nothing', async ({ page }) => {
   await page.goto('trainer/class/deid-open-data/projector/?n=3');

@@ -27,7 +27,7 @@ export const useBench = ({ kind, set, lang, base, n }: Wanted): Opened => {
   useEffect(() => {
     let isWanted = true;
     setOpened('waiting');
-    playsOf({ kind, set, lang, base, n }, { ways: false }).then((bench) => isWanted && setOpened(bench ?? 'failed'), () => isWanted && setOpened('failed'));
+    playsOf({ kind, set, lang, base, n }).then((bench) => isWanted && setOpened(bench ?? 'failed'), () => isWanted && setOpened('failed'));
     return () => { isWanted = false; };
   }, [kind, set, lang, base, n]);
   return opened;

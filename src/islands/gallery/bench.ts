@@ -22,8 +22,6 @@ export interface Bench {
   readonly view: View;
   readonly contents: BaseSet;
   readonly variant: unknown;
-  /** States that were come to, in the order in which the kind names them. */
-  readonly ways: readonly WayTo[];
 }
 
 /** A trial: where it stands, and where it stood a move before. */
@@ -44,19 +42,21 @@ export interface Wanted {
 /** So many standings are looked at for ways to states: a moment's work even on a large set. */
 const looked = 600;
 
-/** Undefined where the site holds no such set. Where nobody chooses a state, no ways to states are looked for. */
-export const playsOf = async ({ kind, set, lang, base, n }: Wanted, { ways: wantsWays = true } = {}): Promise<Bench | undefined> => {
+/** Undefined where the site holds no such set. */
+export const playsOf = async ({ kind, set, lang, base, n }: Wanted): Promise<Bench | undefined> => {
   const [{ exercise: bare }, kindWords, view, file] = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), siteSets(base).get(set.course, set.set, set.digest)]);
   if (file === undefined) return undefined;
   const exercise = await withProof(bare);
   const { contents } = file;
-  const variant = exercise.vary(contents, seedOf({ course: set.course, set: set.set, code: 'gallery', nonce: '', n }));
-  if (!wantsWays) return { exercise, kindWords, view, contents, variant, ways: [] };
+  return { exercise, kindWords, view, contents, variant: exercise.vary(contents, seedOf({ course: set.course, set: set.set, code: 'gallery', nonce: '', n })) };
+};
+
+/** States that were come to, in the order in which the kind names them; the start stands first. */
+export const waysIn = ({ exercise, kindWords, variant }: Bench): readonly WayTo[] => {
   const states = Object.keys(kindWords.states);
   const found = waysTo(exercise, variant, looked, states.length);
   const ways = states.flatMap((state) => (found.has(state) ? [{ state, moves: found.get(state) ?? [] }] : []));
-  // The start stands first, whatever the kind names first.
-  return { exercise, kindWords, view, contents, variant, ways: ways.sort((a, b) => Number(a.moves.length > 0) - Number(b.moves.length > 0)) };
+  return ways.sort((a, b) => Number(a.moves.length > 0) - Number(b.moves.length > 0));
 };
 
 /** One move further; where the machine forbids it, all stays as it is. */
@@ -67,10 +67,9 @@ export const stepped = ({ exercise }: Bench, now: Played, move: Move): Played =>
 
 export const takenBack = (now: Played): Played => now.before ?? now;
 
-/** Where the way to `state` ends; no move before it can be taken back. */
-export const standingAfter = (bench: Bench, state: string): Played => {
+/** Where these moves lead from the start; none of them can be taken back. */
+export const standingAfter = (bench: Bench, moves: readonly Move[]): Played => {
   const start: Played = { standing: begin(bench.exercise, bench.variant), before: undefined };
-  const moves = bench.ways.find((way) => way.state === state)?.moves ?? [];
   return { ...moves.reduce((now, move) => stepped(bench, now, move), start), before: undefined };
 };
 
