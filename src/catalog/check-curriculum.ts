@@ -8,7 +8,7 @@ import type { ReadCourse } from './courses.ts';
 import type { Law } from './laws.ts';
 import { attributeOf, tagsOf } from './lessons.ts';
 import { nearest } from './nearest.ts';
-import { isInPreparation } from './outline.ts';
+import { isInPreparation, lessonPlaces, setPlaces } from './outline.ts';
 import type { ReadingLine } from './schemas.ts';
 
 /** How long a class is, in minutes. */
@@ -16,8 +16,8 @@ export const classLength = 45;
 
 /** Each claim names lessons that are listed, and sets that a listed lesson uses. */
 export const checkCoverage = ({ courses, claims, source }: Catalog): readonly FaultData[] => {
-  const lessons = courses.flatMap((course) => course.lessons.map(({ lesson }) => `${course.course}/${lesson}`));
-  const sets = courses.flatMap((course) => course.lessons.flatMap((lesson) => lesson.sets.map(({ set }) => `${course.course}/${set}`)));
+  const lessons = lessonPlaces(courses);
+  const sets = setPlaces(courses);
   const missing = (id: string, noun: 'lesson' | 'set', named: readonly string[], there: readonly string[]): readonly FaultData[] =>
     named.flatMap((name, at) => (there.includes(name) ? [] : [claimUncovered(source.coverage.where([id, `${noun}s`, at]), noun, name, nearest(name, there))]));
   return claims.flatMap((claim) => [...missing(claim.id, 'lesson', claim.lessons, lessons), ...missing(claim.id, 'set', claim.sets, sets)]);

@@ -7,7 +7,7 @@ import type { Catalog } from './catalog.ts';
 import type { ReadCourse } from './courses.ts';
 import { attributeOf, tagsOf, type ReadLesson } from './lessons.ts';
 import { idForm, nearest, properId } from './nearest.ts';
-import { isInPreparation } from './outline.ts';
+import { isInPreparation, setPlaces } from './outline.ts';
 
 /** Names that are lasting ids: of course folders, lessons and sets. */
 const nameFaults = ({ course, files }: ReadCourse): readonly FaultData[] => {
@@ -114,24 +114,23 @@ const placeFaults = (catalog: Catalog, where: string, place: string): readonly F
   return lesson === undefined || lessons.includes(place) ? [] : [unknown('lesson', `${where}  ${place}`, place, nearest(place, lessons), lessons)];
 };
 
-/** A set (`course/set`) that no lesson uses. */
-const usedFaults = (catalog: Catalog, where: string, place: string): readonly FaultData[] => {
-  const used = catalog.courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`)));
-  return used.includes(place) ? [] : [unknown('used', `${where}  ${place}`, place, nearest(place, used), used)];
-};
+/** A set (`course/set`) that is not among those `used` in lessons. */
+const usedFaults = (used: readonly string[], where: string, place: string): readonly FaultData[] =>
+  used.includes(place) ? [] : [unknown('used', `${where}  ${place}`, place, nearest(place, used), used)];
 
-/** What a placement names: sets that a lesson uses, and lessons. */
-const placementFaults = (catalog: Catalog): readonly FaultData[] =>
-   catalog.roles.flatMap(({ id, placement = [] }) =>
+/** What placements and competencies name: sets that a lesson uses, and lessons. */
+const evidenceFaults = (catalog: Catalog): readonly FaultData[] => {
+  const used = setPlaces(catalog.courses);
+  const { wherePlaced, whereLevel } = catalog.source.posts;
+  const ofPlacements = catalog.roles.flatMap(({ id, placement = [] }) =>
     placement.flatMap(({ set, opens }, at) => [
-      ...usedFaults(catalog, catalog.source.posts.wherePlaced(id, at, 'set'), set),
-      ...opens.flatMap((place) => placeFaults(catalog, catalog.source.posts.wherePlaced(id, at, 'opens'), place)),
+      ...usedFaults(used, wherePlaced(id, at, 'set'), set),
+      ...opens.flatMap((place) => placeFaults(catalog, wherePlaced(id, at, 'opens'), place)),
     ]),
   );
-
-/** The sets that show a level. */
-const levelFaults = (catalog: Catalog): readonly FaultData[] =>
-  catalog.competencies.flatMap(({ id, levels }) => levels.flatMap(({ sets = [] }, at) => sets.flatMap((set) => usedFaults(catalog, catalog.source.posts.whereLevel(id, at), set))));
+  const ofLevels = catalog.competencies.flatMap(({ id, levels }) => levels.flatMap(({ sets = [] }, at) => sets.flatMap((set) => usedFaults(used, whereLevel(id, at), set))));
+  return [...ofPlacements, ...ofLevels];
+};
 
 export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readonly FaultData[] => [
   ...nameFaults(course),
@@ -146,7 +145,6 @@ export const checkCourseOutline = (course: ReadCourse, catalog: Catalog): readon
 export const checkSharedOutline = (catalog: Catalog): readonly FaultData[] => [
   ...codeFaults(catalog.source.courses),
   ...catalog.roles.flatMap(({ id, path }) => path.flatMap((place, at) => placeFaults(catalog, catalog.source.posts.where(id, at), place))),
-  ...placementFaults(catalog),
-  ...levelFaults(catalog),
+  ...evidenceFaults(catalog),
   ...catalog.terms.flatMap(({ id, lesson }) => (lesson === undefined ? [] : placeFaults(catalog, catalog.source.glossary.where(id, 'lesson'), lesson))),
 ];

@@ -33,6 +33,12 @@ const lessonRefs = (course: ReadCourse): readonly LessonRef[] =>
     return zh === undefined ? [] : [lessonRef(course, lesson, at + 1, zh)];
   });
 
+/** `<course>/<lesson>` of every lesson that learners meet. */
+export const lessonPlaces = (courses: readonly CourseRef[]): readonly string[] => courses.flatMap(({ lessons }) => lessons.map(({ course, lesson }) => `${course}/${lesson}`));
+
+/** `<course>/<set>` of every set that one of those lessons uses. */
+export const setPlaces = (courses: readonly CourseRef[]): readonly string[] => courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`)));
+
 /** `lessons: []`, and no lesson written. */
 export const isInPreparation = ({ head, lessons }: ReadCourse): boolean => head.value?.lessons.length === 0 && lessons.length === 0;
 

@@ -1,4 +1,5 @@
 // Every set of every course, those of courses in preparation too: trainers try them outside any lesson.
+import { setPlaces } from '#catalog/outline.ts';
 import type { SetRef } from '#model/outline.ts';
 import type { GallerySet } from '#islands/KindGallery.tsx';
 import type { KindId } from '#kinds';
@@ -9,7 +10,7 @@ export const everySet = async (): Promise<readonly SetRef[]> => (await siteCatal
 
 /** Sets that no lesson uses yet: those of courses in preparation. All others are tried in their lesson. */
 export const waitingSets = async (): Promise<readonly SetRef[]> => {
-  const used = new Set((await siteCatalog()).courses.flatMap(({ lessons }) => lessons.flatMap(({ sets }) => sets.map(({ course, set }) => `${course}/${set}`))));
+  const used = new Set(setPlaces((await siteCatalog()).courses));
   return (await everySet()).filter(({ course, set }) => !used.has(`${course}/${set}`));
 };
 

@@ -5,7 +5,6 @@ import { searchWords } from '#words/search.ts';
 import { langOfElement, make, markedText, siteSearch, type SearchLang } from './site-search.ts';
 
 const wait = 120;
-const most = 5;
 
 const option = (hit: Hit, id: string, lang: SearchLang): HTMLLIElement => {
   const item = document.createElement('li');
@@ -83,7 +82,7 @@ class SearchBox extends HTMLElement {
     if (query === '') return this.#close();
     const lang = langOfElement(this);
     // A suggestion that cannot be had is no trouble: the form still leads to the search page, which says why.
-    const results = await siteSearch(lang).then((search) => search.find(query, most)).catch(() => undefined);
+    const results = await siteSearch(lang).then((search) => search.find(query)).catch(() => undefined);
     if (mine !== this.#asked || document.activeElement !== this.#input) return;
     this.#show(results?.hits ?? [], lang);
   }

@@ -6,8 +6,6 @@ import { isSlashOn, setSlash } from './slash-key.ts';
 
 const wait = 250;
 const step = 20;
-/** Fewer at first: each hit costs the file of its page. "More" brings the rest. */
-const first = 5;
 
 const row = (hit: Hit, lang: SearchLang): HTMLLIElement => {
   const item = document.createElement('li');
@@ -27,7 +25,8 @@ const told = (results: Results, query: string, lang: SearchLang): string => {
 class SearchPage extends HTMLElement {
   #asked = 0;
   #timer = 0;
-  #limit: number = first;
+  /** Undefined for the few that the search gives at first. */
+  #limit: number | undefined;
   #status = make('p', 'search-status');
   #list = make('ol', 'hits');
   #more = document.createElement('button');
@@ -61,7 +60,7 @@ class SearchPage extends HTMLElement {
     this.#more.textContent = searchWords[langOfElement(this)].more;
     this.#more.hidden = true;
     this.#more.addEventListener('click', () => {
-      this.#limit += step;
+      this.#limit = this.#list.childElementCount + step;
       void this.#show(input.value);
     });
     results.replaceChildren(this.#status, this.#list, this.#more);
@@ -71,7 +70,7 @@ class SearchPage extends HTMLElement {
     const query = new URLSearchParams(location.search).get('q') ?? '';
     // A query typed before this script ran stands above the address.
     if (input.value === '' || query !== '') input.value = query;
-    this.#limit = first;
+    this.#limit = undefined;
     void this.#show(input.value);
   }
 
@@ -80,7 +79,7 @@ class SearchPage extends HTMLElement {
     const address = `${location.pathname}${query.trim() === '' ? '' : `?q=${encodeURIComponent(query.trim())}`}`;
     if (way === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
-    this.#limit = first;
+    this.#limit = undefined;
     void this.#show(query);
   }
 

@@ -1,5 +1,5 @@
 // Where one stands in a competency, from exercises passed without the answer. Pure. It is for the learner, and ranks nobody.
-import { setProgress, type Progress } from './progress.ts';
+import { isPassed, type Progress } from './progress.ts';
 
 /** The sets (`course/set`) of levels 1, 2, 3. */
 export type Levels = readonly (readonly string[])[];
@@ -14,11 +14,6 @@ export interface Standing {
   /** The highest level of which, and below which, all sets are passed; 0 before the first. */
   readonly level: number;
 }
-
-const isPassed = (progress: Progress, place: string): boolean => {
-  const [course = '', set = ''] = place.split('/');
-  return setProgress(progress, course, set).best === 'passed';
-};
 
 export const competence = (progress: Progress, levels: Levels): Standing => {
   const of = levels.map((sets): LevelProgress => ({ passed: sets.filter((set) => isPassed(progress, set)), open: sets.filter((set) => !isPassed(progress, set)) }));

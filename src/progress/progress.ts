@@ -120,6 +120,9 @@ export const fold = (events: readonly JournalEvent[], own?: WriterId): Progress 
 export const setProgress = (progress: Progress, course: string, set: string): SetProgress =>
   progress.sets.get(keyOf(course, set)) ?? { course, set, attempts: [], submissions: 0 };
 
+/** Was the set at `<course>/<set>` passed without the answer? */
+export const isPassed = (progress: Progress, place: string): boolean => progress.sets.get(place)?.best === 'passed';
+
 /**
  * resume: one's own attempt, as it was left. continue: an attempt of another device or of the time before a loss, to be begun
  * anew with `continues` and the same seed inputs (code, nonce, round, digest) and its moves laid again, but only when the
