@@ -2,6 +2,8 @@
 // It keeps undo and redo as a stack of snapshots in memory; machines never see them.
 import type { AnyExercise, Move, Outcome, Snapshot } from './exercise.ts';
 import { moved, startOf } from './machine.ts';
+import type { BaseSet } from './set.ts';
+import { seedOf } from './variant.ts';
 
 /** The moves the kit itself understands. They are entries of the log like any other. */
 export const kitMoves = ['kit.undo', 'kit.redo', 'kit.hint', 'kit.solution'] as const;
@@ -37,6 +39,19 @@ export interface Refusal {
 
 /** Judged hand-ins that were not right yet, after which the solution may be looked at. */
 export const triesBeforeSolution = 3;
+
+/** What an attempt says of its variant; `round` is the seed's n. */
+export interface Dealt {
+  readonly course: string;
+  readonly set: string;
+  readonly code: string;
+  readonly nonce: string;
+  readonly round: number;
+}
+
+/** One learner's variant of a set, by the attempt's own inputs: page, review and samples all deal by it. */
+export const variantOf = (exercise: AnyExercise, contents: BaseSet, { course, set, code, nonce, round }: Dealt): unknown =>
+  exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
 
 export const begin = (exercise: AnyExercise, variant: unknown): Standing => ({
   snapshot: startOf(exercise.machine, variant),

@@ -1,9 +1,7 @@
 // One exercise on one page: opens the journal, lays the log on the machine, sends moves, keeps two tabs alike.
 // It holds no rule: the machine judges. It knows no React: the island subscribes to it.
-import { begin, isRefusal, outcomeOf, replay, step, type Standing } from '#kit/replay.ts';
+import { begin, isRefusal, outcomeOf, step, variantOf } from '#kit/replay.ts';
 import type { Move } from '#kit/exercise.ts';
-import type { BaseSet } from '#kit/set.ts';
-import { seedOf } from '#kit/variant.ts';
 import { firstWordsIn, kinds } from '#kinds';
 import { peek, type Seen } from '#journal/peek.ts';
 import type { Journal } from '#journal/journal.ts';
@@ -13,6 +11,7 @@ import type { Desk, DeskInputs, DeskNotice } from './desk.ts';
 import type { SavedFile } from './records.ts';
 import { pendingAssignment } from './assignment.ts';
 import { firstView } from './kind-view.ts';
+import { laidOn } from './laid.ts';
 import { Pen } from './pen.ts';
 import { newAttempt, startedNow } from './started.ts';
 
@@ -122,17 +121,8 @@ export class AttemptDesk {
     this.fresh(progress.learner?.code ?? '', nonce, round, assignment?.id, changed ? 'changed' : asked !== undefined && assignment === undefined ? 'codeFirst' : undefined);
   }
 
-  /** The attempt laid on the machine of this page; undefined where set or rules are others now. */
-  private laid(attempt: Attempt): { readonly variant: unknown; readonly standing: Standing } | undefined {
-    const { exercise } = this.desk;
-    if (exercise === undefined || attempt.started.digest !== this.inputs.digest || attempt.started.kindVersion !== exercise.version) return undefined;
-    const variant = this.vary(attempt.started);
-    const played = replay(exercise, variant, attempt.moves);
-    return played.kind === 'refused' ? undefined : { variant, standing: played.standing };
-  }
-
   private resume(attempt: Attempt, continued: boolean, afterChange: boolean): boolean {
-    const laid = this.laid(attempt);
+    const laid = laidOn(this.desk, this.inputs.digest, attempt);
     if (laid === undefined) return false;
     this.started = continued ? { ...attempt.started, attempt: newAttempt(), continues: attempt.id } : attempt.started;
     this.written = !continued;
@@ -145,18 +135,13 @@ export class AttemptDesk {
   /** Moves of another device's attempt, written again under this writer with the first new one. */
   private carried: readonly Move[] = [];
 
-  private vary(started: AttemptStarted): unknown {
-    const { course, set, code, nonce, round } = started;
-    return this.desk.exercise?.vary(this.desk.contents as BaseSet, seedOf({ course, set, code, nonce, n: round }));
-  }
-
   private fresh(code: string, nonce: string, round: number, assignment: string | undefined, notice?: DeskNotice): void {
-    const { exercise } = this.desk;
-    if (exercise === undefined) return;
+    const { exercise, contents } = this.desk;
+    if (exercise === undefined || contents === undefined) return;
     this.started = startedNow(this.inputs, { kindVersion: exercise.version, code, nonce, round, assignment });
     this.written = false;
     this.carried = [];
-    const variant = this.vary(this.started);
+    const variant = variantOf(exercise, contents, this.started);
     this.set({ phase: 'ready', variant, standing: begin(exercise, variant), notice, save: this.waiting > 0 ? this.desk.save : 'idle', assignment });
   }
 
@@ -215,7 +200,7 @@ export class AttemptDesk {
     const { course, set } = this.inputs;
     if (!this.written) {
       const next = nextAttempt(progress, { course, set, nonce: this.started?.nonce ?? '' });
-      return next.kind === 'resume' && next.attempt.moves.length > 0 && this.laid(next.attempt) !== undefined;
+      return next.kind === 'resume' && next.attempt.moves.length > 0 && laidOn(this.desk, this.inputs.digest, next.attempt) !== undefined;
     }
     const attempt = progress.sets.get(`${course}/${set}`)?.attempts.find(({ id }) => id === this.started?.attempt);
     return attempt !== undefined && (attempt.closed || attempt.moves.length > (this.desk.standing?.moves ?? 0));

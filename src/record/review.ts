@@ -1,9 +1,8 @@
 // The review of a record: every attempt is replayed on the variant that its own inputs give, and each claim is compared.
 // It believes nothing that it can compute. It must not know screens, storage or the network: sets and kinds come in.
-import type { AttemptOutcome } from '#kit/replay.ts';
+import { type AttemptOutcome, variantOf } from '#kit/replay.ts';
 import type { AnyExercise, Move } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
-import { seedOf } from '#kit/variant.ts';
 import { isKind, kinds } from '#kinds';
 import { linksOf } from '#model/ladder/format-1.ts';
 import type { AttemptStarted } from '#model/event.ts';
@@ -127,8 +126,7 @@ const judge = (attempt: RecordAttempt, ready: Ready | undefined, codes: readonly
   const { exercise, contents } = ready;
   if (started.kindVersion > exercise.version) return { verdict: 'unknown', note: 'not-replayable' };
   if (started.kindVersion < exercise.version) return { verdict: 'earlier-edition', note: 'not-replayable' };
-  const { course, set, nonce, round } = started;
-  const variant = exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
+  const variant = variantOf(exercise, contents, { ...started, code });
   const laid = lay(exercise, variant, moves, attempt.claims, carried);
   const whole = laid.halt === undefined && broken !== undefined ? { ...laid, halt: broken } : laid;
   return verdictOf(whole, moves, variant, ready, isUnbound(started, assignment));

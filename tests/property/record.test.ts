@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JournalEvent } from '#model/event.ts';
 import type { Assignment, RecordFile } from '#model/record.ts';
-import { isRefusal, outcomeOf, replay } from '#kit/replay.ts';
+import { isRefusal, outcomeOf, replay, variantOf } from '#kit/replay.ts';
 import { compose, type Making, type Scope } from '#record/compose.ts';
 import { parse, parseHandIn } from '#record/parse.ts';
 import { preview } from '#record/preview.ts';
 import { review } from '#record/review.ts';
-import { variantOf } from '#record/samples/act.ts';
 import { bytes, day, did, fake, files, journal, loadKind, sets, type Did } from './record-fakes.ts';
 
 const code = 'A-17';

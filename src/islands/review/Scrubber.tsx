@@ -1,10 +1,9 @@
 // Any attempt, step by step, in the very picture its learner saw. Nothing answers: it is only looked at.
 import { useEffect, useState, type ReactElement } from 'react';
 import type { BoardAttempt } from '#cohort/board.ts';
-import { replay, stateName, type Standing } from '#kit/replay.ts';
+import { replay, stateName, type Standing, variantOf } from '#kit/replay.ts';
 import type { AnyExercise, KindWords } from '#kit/exercise.ts';
 import type { BaseSet } from '#kit/set.ts';
-import { seedOf } from '#kit/variant.ts';
 import type { Lang } from '#kit/text.ts';
 import type { View, ViewProps } from '#kit/view-props.ts';
 import { Findings } from '#kit/view/Findings.tsx';
@@ -36,13 +35,12 @@ interface Film {
 }
 
 const film = async ({ started, moves }: BoardAttempt, base: string, lang: Lang): Promise<Film | undefined> => {
-  const { kind, course, set, digest, code, nonce, round } = started;
+  const { kind, course, set, digest } = started;
   if (!isKind(kind)) return undefined;
   const [{ exercise }, words, view, file] = await Promise.all([kinds[kind].logic(), wordsIn(kind, lang), kindView(kind), siteSets(base).get(course, set, digest)]);
   if (file === undefined) return undefined;
   const { contents } = file;
-  const variant = exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
-  return { exercise, kindWords: words, view, contents, steps: replay(exercise, variant, moves).steps };
+  return { exercise, kindWords: words, view, contents, steps: replay(exercise, variantOf(exercise, contents, started), moves).steps };
 };
 
 export const Scrubber = ({ attempt, title, base, lang, words, cite, onClose }: ScrubberProps): ReactElement => {

@@ -1,9 +1,9 @@
 // The tour's two files: the hand-in of the exercise just done, and the same with one card moved and its chain closed again.
 // It must not know the screen.
+import { variantOf } from '#kit/replay.ts';
 import { currentJournal, localDay } from '#journal/open.ts';
 import { kinds } from '#kinds';
 import type { Text } from '#kit/text.ts';
-import { seedOf } from '#kit/variant.ts';
 import type { AttemptMoved } from '#model/event.ts';
 import type { LoggedEvent, RecordFile } from '#model/record.ts';
 import type { SetSource } from '#model/set-file.ts';
@@ -63,8 +63,7 @@ const nameOf = async ({ started }: AttemptReview, { move }: Placing, sets: SetSo
   const contents = (await sets.get(started.course, started.set, started.digest))?.contents;
   if (contents === undefined) return undefined;
   const { exercise } = await kinds.sort.logic();
-  const { course, set, code, nonce, round } = started;
-  const id = exercise.idOf(exercise.vary(contents, seedOf({ course, set, code, nonce, n: round })), String(move['card']));
+  const id = exercise.idOf(variantOf(exercise, contents, started) as never, String(move['card']));
   const { cards, bins, reasons } = contents as unknown as Named;
   const card = cards.find((one) => one.id === id)?.text;
   const bin = bins.find((one) => one.id === move['bin'])?.label;

@@ -1,10 +1,9 @@
 // A fictitious learner at work: drives a real machine with offered moves and the kind's own solution, and writes what a page would write.
 // For sample records and tests. Chance comes from the stream that is handed in.
-import { begin, isRefusal, outcomeOf, step, type Standing } from '#kit/replay.ts';
+import { begin, isRefusal, outcomeOf, step, type Standing, variantOf } from '#kit/replay.ts';
 import type { AnyExercise, Move, Provable } from '#kit/exercise.ts';
 import type { Stream } from '#kit/random.ts';
 import type { BaseSet } from '#kit/set.ts';
-import { seedOf } from '#kit/variant.ts';
 import type { AttemptStarted, EventBody, JournalEvent } from '#model/event.ts';
 import type { Day, WriterId } from '#model/ids.ts';
 
@@ -19,10 +18,6 @@ export interface Manner {
   readonly finish: boolean;
   readonly slips?: number;
 }
-
-/** One learner's variant of a set, by the attempt's own inputs. */
-export const variantOf = (exercise: AnyExercise, contents: BaseSet, { course, set, code, nonce, round }: AttemptStarted): unknown =>
-  exercise.vary(contents, seedOf({ course, set, code, nonce, n: round }));
 
 const tried = (exercise: Provable, at: Standing, stream: Stream): Move | undefined => {
   const offered = exercise.moves(at.snapshot as never);
