@@ -7,10 +7,12 @@ import { exerciseWords } from '#words/exercise.ts';
 import { citing } from './cite.ts';
 import type { ClassProps } from './ClassBoard.tsx';
 import { CardSheet, sheetOf } from './class/CardSheet.tsx';
-import { useBench, useVariantNumber } from './class/use-bench.ts';
+import { useVariantNumber } from './class/variant-number.ts';
 import { VariantNumber } from './class/VariantNumber.tsx';
-import { solved, Told, type Shown } from './demonstrations.tsx';
+import { Picture, solved, Told, type Shown } from './demonstrations.tsx';
 import type { Bench } from './gallery/bench.ts';
+import { WhenOpened } from './gallery/Trial.tsx';
+import { useBench } from './gallery/use-bench.ts';
 import { printPaper } from './print-paper.ts';
 
 export interface PapersProps extends ClassProps {
@@ -19,12 +21,6 @@ export interface PapersProps extends ClassProps {
 }
 
 type Paper = 'handout' | 'key';
-
-const Picture = ({ bench, shown, cite, lang }: { readonly bench: Bench; readonly shown: Shown; readonly cite: ReturnType<typeof citing>; readonly lang: PapersProps['lang'] }): ReactElement => {
-  const { view: View, contents, kindWords, exercise } = bench;
-  const { snapshot } = shown.standing;
-  return <View snapshot={snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={kindWords} findings={exercise.findings(snapshot as never)} readOnly cite={cite} announce={() => undefined} />;
-};
 
 const Head = ({ words, paper }: { readonly words: ClassWords; readonly paper: Paper }): ReactElement => (
   <>
@@ -52,7 +48,7 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
         <p>{say(contents.brief, lang)}</p>
         <p>{say(contents.goal, lang)}</p>
         <p className="paper-rule">{rule}</p>
-        {sheet === undefined ? <div className="attempt"><Picture bench={bench} shown={{ standing: start }} cite={cite} lang={lang} /></div> : <CardSheet sheet={sheet} words={words} lang={lang} />}
+        {sheet === undefined ? <div className="attempt"><Picture {...bench} words={bench.kindWords} standing={start} cite={cite} lang={lang} /></div> : <CardSheet sheet={sheet} words={words} lang={lang} />}
         {/* A sheet of cards has its own lines. */}
         {sheet === undefined ? <div className="paper-lines"><h3>{words.mine}</h3><span /><span /><span /><span /><span /></div> : null}
         {checklists.map(({ title, items }) => <div key={title} className="paper-list"><h3>{words.checklist}{lang === 'zh' ? '：' : ': '}{title}</h3><ul>{items.map((item) => <li key={item}>{item}</li>)}</ul></div>)}
@@ -61,7 +57,7 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
         <Head words={words} paper="key" />
         {steps === undefined ? <p aria-live="polite">{words.wait}</p> : <h3>{say(contents.title, lang)} <small>{words.variantOf(n)} · {words.steps(reasons.length)}</small></h3>}
         <ol className="told">{reasons.map((told, at) => <li key={at}><Told told={told} lang={lang} cite={cite} /></li>)}</ol>
-        {end === undefined ? null : <div className="attempt"><Picture bench={bench} shown={end} cite={cite} lang={lang} /></div>}
+        {end === undefined ? null : <div className="attempt"><Picture {...bench} words={bench.kindWords} standing={end.standing} cite={cite} lang={lang} /></div>}
       </section>
     </>
   );
@@ -70,15 +66,13 @@ export const Papers = ({ bench, n, lang, laws, lawsHref, rule, checklists }: Pap
 const ClassPapers = (props: PapersProps): ReactElement => {
   const words = classWords[props.lang];
   const [n, choose] = useVariantNumber();
-  const bench = useBench({ ...props, n });
+  const opened = useBench({ ...props, n });
   return (
     <div className="class-papers">
       <VariantNumber words={words} n={n} choose={choose} />
       <p className="acts"><a className="act" href={`${props.projector}?n=${n}`}>{words.projector}</a><button type="button" className="act act-quiet" onClick={() => printPaper('plan')}>{words.printPlan}</button></p>
       <p className="prose no-print">{words.projectorNote}</p>
-      {bench === 'waiting' ? <p className="exercise-wait" aria-live="polite">{words.wait}</p> : null}
-      {bench === 'failed' ? <p className="notice notice-warn" role="alert">{words.failed}</p> : null}
-      {typeof bench === 'string' ? null : <Papers key={n} {...props} bench={bench} n={n} />}
+      <WhenOpened opened={opened} words={words}>{(bench) => <Papers key={n} {...props} bench={bench} n={n} />}</WhenOpened>
     </div>
   );
 };

@@ -1,19 +1,17 @@
 // A kind to look into, for trainers: any variant of any set, begun in any state, every move the proof would try. Nothing is kept.
 import { useState, type ReactElement } from 'react';
 import { say, type Lang, type Text } from '#kit/text.ts';
-import { outcomeOf, stateName } from '#kit/replay.ts';
+import { stateName } from '#kit/replay.ts';
 import type { Move } from '#kit/exercise.ts';
-import { Announce } from '#kit/view/Announce.tsx';
-import { Findings } from '#kit/view/Findings.tsx';
-import { endsOf, Steps } from '#kit/view/Steps.tsx';
 import type { KindId } from '#kinds';
 import type { SetDigest } from '#model/ids.ts';
 import { exerciseWords } from '#words/exercise.ts';
 import { galleryWords, type GalleryWords } from '#words/gallery.ts';
 import { citing } from './cite.ts';
-import { useBench } from './class/use-bench.ts';
 import { nextOf, standingAfter, stepped, takenBack, waysIn, type Bench, type Played } from './gallery/bench.ts';
 import { MovesFromHere } from './gallery/MovesFromHere.tsx';
+import { Trial, WhenOpened } from './gallery/Trial.tsx';
+import { useBench } from './gallery/use-bench.ts';
 
 export interface GallerySet {
   readonly course: string;
@@ -37,7 +35,7 @@ const KindGallery = (props: KindGalleryProps): ReactElement => {
   const words = galleryWords[lang];
   const [at, setAt] = useState(0);
   const [n, setN] = useState(1);
-  const bench = useBench({ ...props, set: sets[at] as GallerySet, n });
+  const opened = useBench({ ...props, set: sets[at] as GallerySet, n });
   const number = (text: string): void => {
     const wanted = Number.parseInt(text, 10);
     if (wanted >= 1 && wanted <= 9999) setN(wanted);
@@ -55,9 +53,7 @@ const KindGallery = (props: KindGalleryProps): ReactElement => {
         </label>
         <p id="gallery-variant" className="field-hint">{words.variantNote}</p>
       </div>
-      {bench === 'waiting' ? <p className="exercise-wait" aria-live="polite">{words.wait}</p> : null}
-      {bench === 'failed' ? <p className="notice notice-warn" role="alert">{words.failed}</p> : null}
-      {typeof bench === 'string' ? null : <Play key={`${at} ${n}`} {...props} bench={bench} words={words} />}
+      <WhenOpened opened={opened} words={words}>{(bench) => <Play key={`${at} ${n}`} {...props} bench={bench} words={words} />}</WhenOpened>
     </div>
   );
 };
@@ -69,7 +65,7 @@ interface PlayProps extends KindGalleryProps {
 
 const Play = (props: PlayProps): ReactElement => {
   const { bench, words, lang, laws, lawsHref } = props;
-  const { exercise, kindWords, contents, view: View } = bench;
+  const { kindWords } = bench;
   const [ways] = useState(() => waysIn(bench));
   const [from, setFrom] = useState(ways[0]?.state ?? '');
   const after = (name: string): Played => standingAfter(bench, ways.find((way) => way.state === name)?.moves ?? []);
@@ -78,7 +74,6 @@ const Play = (props: PlayProps): ReactElement => {
   const { snapshot, moves } = played.standing;
   const state = stateName(snapshot);
   const cite = citing(laws, lang, lawsHref, exerciseWords[lang].convention);
-  const findings = exercise.findings(snapshot as never);
   const go = (move: Move): void => setPlayed((now) => stepped(bench, now, move));
   const begin = (name: string): void => {
     setFrom(name);
@@ -100,12 +95,7 @@ const Play = (props: PlayProps): ReactElement => {
         </p>
       </div>
       <p className="gallery-at" aria-live="polite">{words.at(kindWords.states[state] ?? state, moves)}</p>
-      <div className="attempt" data-state={state} data-moves={moves} data-result={outcomeOf(exercise, played.standing).result}>
-        <Steps words={kindWords} current={state} label={exerciseWords[lang].flow} passes={exercise.passes?.(contents)} ends={endsOf(exercise)} />
-        <Findings findings={findings} words={kindWords} lang={lang} cite={cite} heading={words.found(findings.length)} />
-        <View snapshot={snapshot as never} send={go as never} set={contents} lang={lang} words={kindWords} findings={findings} readOnly={false} cite={cite} announce={setSpoken} />
-        <Announce message={spoken} turn={moves} />
-      </div>
+      <Trial bench={bench} standing={played.standing} lang={lang} cite={cite} heading={words.found} onMove={go} spoken={spoken} announce={setSpoken} />
       <MovesFromHere bench={bench} standing={played.standing} words={words} lang={lang} onMove={go} />
     </>
   );

@@ -9,7 +9,7 @@ import { seedOf } from '#kit/variant.ts';
 import type { SetDigest } from '#model/ids.ts';
 import { Papers } from './ClassPapers.tsx';
 import { sheetOf } from './class/CardSheet.tsx';
-import { variantInAddress } from './class/use-bench.ts';
+import { variantInAddress } from './class/variant-number.ts';
 import { solved } from './demonstrations.tsx';
 import type { Bench } from './gallery/bench.ts';
 

@@ -52,6 +52,21 @@ export const Told = ({ told, lang, cite }: Pick<Shared, 'lang' | 'cite'> & { rea
   );
 };
 
+interface PictureProps {
+  readonly exercise: AnyExercise;
+  readonly view: View;
+  readonly words: KindWords;
+  readonly contents: BaseSet;
+  readonly standing: Standing;
+  readonly lang: Lang;
+  readonly cite: ViewProps['cite'];
+}
+
+/** A kind's view to look at: no control answers, and it says nothing. */
+export const Picture = ({ exercise, view: View, words, contents, standing: { snapshot }, lang, cite }: PictureProps): ReactElement => (
+  <View snapshot={snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={words} findings={exercise.findings(snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+);
+
 interface Loaded {
   readonly exercise: AnyExercise;
   readonly words: KindWords;
@@ -89,7 +104,7 @@ export const ShowMe = ({ own, lang, close, cite, base, kind }: Shared & { readon
       {loaded === undefined || now === undefined || words === undefined ? null : (
         <>
           <Steps words={words} current={stateName(now.standing.snapshot)} label={own.flow} passes={loaded.exercise.passes?.(loaded.contents)} ends={endsOf(loaded.exercise)} />
-          <loaded.view snapshot={now.standing.snapshot as never} send={(() => undefined) as never} set={loaded.contents} lang={lang} words={words} findings={loaded.exercise.findings(now.standing.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+          <Picture {...loaded} standing={now.standing} lang={lang} cite={cite} />
         </>
       )}
     </Panel>
@@ -112,7 +127,7 @@ export const Solution = ({ own, lang, close, cite, desk }: Shared & { readonly d
           <ol className="told">{reasons.map((told, at) => <li key={at}><Told told={told} lang={lang} cite={cite} /></li>)}</ol>
         </>
       )}
-      <View snapshot={end.snapshot as never} send={(() => undefined) as never} set={contents} lang={lang} words={words} findings={exercise.findings(end.snapshot as never)} readOnly cite={cite} announce={() => undefined} />
+      <Picture exercise={exercise} view={View} words={words} contents={contents} standing={end} lang={lang} cite={cite} />
       <p className="acts"><button type="button" className="act act-quiet" onClick={close}>{own.close}</button></p>
     </Panel>
   );

@@ -1,24 +1,6 @@
-// The same variant on the projector, on the handout and in the key: opened by its number, kept nowhere.
-import { useCallback, useEffect, useState } from 'react';
-import { playsOf, type Bench, type Wanted } from '../gallery/bench.ts';
-
-/** `?n=3` in the address of the page names the variant; 1 without it. */
-export const variantInAddress = (): number => {
-  const n = Number.parseInt(new URLSearchParams(window.location.search).get('n') ?? '', 10);
-  return n >= 1 && n <= 9999 ? n : 1;
-};
-
-/** The number and how to choose another; it stands in the address, so that a reload, a print or the other language shows the same one. */
-export const useVariantNumber = (): readonly [number, (n: number) => void] => {
-  const [n, setN] = useState(variantInAddress);
-  const choose = useCallback((wanted: number): void => {
-    const address = new URL(window.location.href);
-    address.searchParams.set('n', String(wanted));
-    window.history.replaceState(window.history.state, '', address);
-    setN(wanted);
-  }, []);
-  return [n, choose];
-};
+// A bench on its way: the same variant wherever its number is named, opened anew when another is chosen. Kept nowhere.
+import { useEffect, useState } from 'react';
+import { playsOf, type Bench, type Wanted } from './bench.ts';
 
 export type Opened = Bench | 'waiting' | 'failed';
 
