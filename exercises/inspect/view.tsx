@@ -21,28 +21,20 @@ export interface Pencil {
 }
 
 const usePencil = (readOnly: boolean): Pencil => {
-  const [open, setOpen] = useState('');
+  // A new object at each step, so that what is asked for twice moves the focus twice, and at once.
+  const [at, setAt] = useState<{ readonly open: string; readonly back?: string }>({ open: '' });
   const title = useRef<HTMLHeadingElement>(null);
   const buttons = useRef(new Map<string, HTMLButtonElement | null>());
-  const goes = useRef<string | undefined>(undefined);
   useEffect(() => {
-    const to = goes.current;
-    goes.current = undefined;
-    if (to === undefined) return;
-    (to === '' ? title.current : buttons.current.get(to))?.focus({ preventScroll: true });
-    (to === '' ? title.current : buttons.current.get(to))?.scrollIntoView({ block: 'nearest' });
-  });
+    const to = at.back === undefined ? title.current : buttons.current.get(at.back);
+    to?.focus({ preventScroll: true });
+    to?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   return {
-    open: readOnly ? '' : open,
+    open: readOnly ? '' : at.open,
     title,
-    onOpen: (handle) => {
-      goes.current = '';
-      setOpen(handle);
-    },
-    onClose: () => {
-      goes.current = open;
-      setOpen('');
-    },
+    onOpen: (handle) => setAt({ open: handle }),
+    onClose: () => setAt({ open: '', back: at.open }),
     back: (handle) => (button) => {
       buttons.current.set(handle, button);
     },

@@ -73,3 +73,18 @@ for (const kind of kindIds) {
     }
   });
 }
+
+test('inspect: a passage opened a second time takes the focus at once, and not later, out of the hand of who went on', async ({ page }) => {
+  await page.goto('trainer/try/inspect/');
+  const frame = page.locator('.exercise').first();
+  const passage = frame.locator('button.inspect-passage').first();
+  const heading = frame.locator('.inspect-editor h4');
+  await passage.press('Enter');
+  await expect(heading).toBeFocused();
+  await passage.press('Enter');
+  await expect(heading).toBeFocused();
+  const fault = frame.locator('.inspect-editor .choice').first();
+  await fault.press('Enter');
+  await expect(frame.locator('.attempt').first()).toHaveAttribute('data-save', 'saved');
+  await expect(fault).toBeFocused();
+});
