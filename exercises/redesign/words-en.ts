@@ -70,7 +70,7 @@ export const en = {
     figuresTitle: 'Four figures',
     figure: 'Figure',
     before: 'Today',
-    now: 'Redesigned',
+    now: 'After',
     floor: 'At most',
     isReached: 'reached',
     isBehind: 'not yet',
