@@ -14,7 +14,7 @@ const zh = {
   },
   home: {
     lead: ['学会处理数据，', '最好的办法是', '动手处理一份数据。'],
-    more: '给表格去标识、判断能不能开放、找出会泄露的小数字。做一步，系统当场说明对在哪里、依据哪一条。',
+    more: '派一张热线单，清一张名单，给字段定级，给表格去标识，处置一起数据事件。做一步，系统当场说明对在哪里、依据哪一条。',
     try: '先试一题',
     tryNote: '三分钟，不用登录，不填表',
     posts: '选我的岗位',
@@ -81,7 +81,7 @@ const en: Same<typeof zh> = {
   },
   home: {
     lead: ['The best way to learn ', 'to handle data ', 'is to handle some.'],
-    more: 'De-identify a table, decide what may be opened, find the small number that gives somebody away. After each step the site tells you what is right, and which article says so.',
+    more: 'Dispatch a hotline ticket, clean a list, grade its fields, de-identify a table, answer a data incident. After each step the site tells you what is right, and which article says so.',
     try: 'Try one first',
     tryNote: 'Three minutes. No account, no form',
     posts: 'Choose my post',
